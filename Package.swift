@@ -33,7 +33,7 @@ let package = Package(
   name: "wireform",
   targets: [
     // Floor 1: the Article, the protocols of formats, diagnostics, bytes.
-    module("WireformCore"),
+    module("WireformCore")
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,129 @@
+/// A place in which two Articles differ.
+public struct Difference: Sendable, Hashable, CustomStringConvertible {
+  /// Where: the path in the left Article, or in the right one for what only that has.
+  public var path: FieldPath
+  /// What the left one has there; nil for nothing.
+  public var left: Value?
+  /// What the right one has there; nil for nothing.
+  public var right: Value?
+
+  /// `path: left -> right`.
+  public var description: String {
+    func text(_ value: Value?) -> String { value.map { $0.summary } ?? "nothing" }
+    return "\(path): \(text(left)) -> \(text(right))"
+  }
+}
+
+extension Article {
+  /// The places in which this Article and another differ, each once: the oracle of the laws.
+  ///
+  /// Arrays are aligned by their longest common subsequence, so that one dropped block is one difference.
+  /// - Parameter other: the Article on the right.
+  /// - Returns: the differences in the order of the fields; empty where the two say the same.
+  public func diff(_ other: Article) -> [Difference] {
+    var differ = TreeDiffer()
+    differ.compare(
+      ValueBuilder.value(of: self, shape: .canonical), ValueBuilder.value(of: other, shape: .canonical), FieldPath())
+    return differ.differences
+  }
+}
+
+/// Compares two trees.
+private struct TreeDiffer {
+  var differences: [Difference] = []
+
+  mutating func compare(_ left: Value, _ right: Value, _ path: FieldPath) {
+    guard left != right else { return }
+    switch (left, right) {
+    case (.object(let left), .object(let right)) where sameKind(left, right): compare(left, right, path)
+    case (.array(let left), .array(let right)): compare(left, right, path)
+    default: differences.append(Difference(path: path, left: left, right: right))
+    }
+  }
+
+  private func sameKind(_ left: [Value.Member], _ right: [Value.Member]) -> Bool {
+    left.first { $0.key == "type" }?.value == right.first { $0.key == "type" }?.value
+      || (left.first?.key != "type" && right.first?.key != "type")
+  }
+
+  private mutating func compare(_ left: [Value.Member], _ right: [Value.Member], _ path: FieldPath) {
+    for member in left {
+      let other = right.first { $0.key == member.key }?.value
+      if let other {
+        compare(member.value, other, path.key(member.key))
+      } else {
+        differences.append(Difference(path: path.key(member.key), left: member.value, right: nil))
+      }
+    }
+    for member in right where !left.contains(where: { $0.key == member.key }) {
+      differences.append(Difference(path: path.key(member.key), left: nil, right: member.value))
+    }
+  }
+
+  private mutating func compare(_ left: [Value], _ right: [Value], _ path: FieldPath) {
+    var start = 0
+    while start < left.count, start < right.count, left[start] == right[start] { start += 1 }
+    var leftEnd = left.count
+    var rightEnd = right.count
+    while leftEnd > start, rightEnd > start, left[leftEnd - 1] == right[rightEnd - 1] {
+      leftEnd -= 1
+      rightEnd -= 1
+    }
+    var at = (left: start, right: start)
+    for match in commonSubsequence(left, right, start..<leftEnd, start..<rightEnd) + [(leftEnd, rightEnd)] {
+      compareGap(left, right, at.left..<match.0, at.right..<match.1, path)
+      at = (match.0 + 1, match.1 + 1)
+    }
+  }
+
+  /// What stands between two matches: pairs that differ within, then what only one side has.
+  private mutating func compareGap(
+    _ left: [Value], _ right: [Value], _ gapLeft: Range<Int>, _ gapRight: Range<Int>, _ path: FieldPath
+  ) {
+    let pairs = min(gapLeft.count, gapRight.count)
+    for index in 0..<pairs {
+      compare(
+        left[gapLeft.lowerBound + index], right[gapRight.lowerBound + index],
+        path.index(gapLeft.lowerBound + index))
+    }
+    for index in gapLeft.dropFirst(pairs) {
+      differences.append(Difference(path: path.index(index), left: left[index], right: nil))
+    }
+    for index in gapRight.dropFirst(pairs) {
+      differences.append(Difference(path: path.index(index), left: nil, right: right[index]))
+    }
+  }
+
+  /// Index pairs of a longest common subsequence; none where the table would be too large to be worth it.
+  private func commonSubsequence(
+    _ left: [Value], _ right: [Value], _ rows: Range<Int>, _ columns: Range<Int>
+  ) -> [(Int, Int)] {
+    guard !rows.isEmpty, !columns.isEmpty, rows.count * columns.count <= 1 << 22 else { return [] }
+    let width = columns.count + 1
+    var lengths = [Int32](repeating: 0, count: (rows.count + 1) * width)
+    for row in rows.indices.reversed() {
+      for column in columns.indices.reversed() {
+        let here = (row - rows.lowerBound) * width + (column - columns.lowerBound)
+        lengths[here] =
+          left[row] == right[column]
+          ? lengths[here + width + 1] + 1 : max(lengths[here + width], lengths[here + 1])
+      }
+    }
+    var pairs: [(Int, Int)] = []
+    var row = rows.lowerBound
+    var column = columns.lowerBound
+    while row < rows.upperBound, column < columns.upperBound {
+      let here = (row - rows.lowerBound) * width + (column - columns.lowerBound)
+      if left[row] == right[column] {
+        pairs.append((row, column))
+        row += 1
+        column += 1
+      } else if lengths[here + width] >= lengths[here + 1] {
+        row += 1
+      } else {
+        column += 1
+      }
+    }
+    return pairs
+  }
+}

@@ -1,0 +1,121 @@
+/// The door through which every text comes in: bytes of some charset go in, valid UTF-8 comes out.
+///
+/// A BOM decides; else the charset that the caller names; else strict UTF-8; else windows-1252 with a warning. Inside
+/// the door every reader works on valid UTF-8 and need not check again.
+public enum TextDecoder {
+  /// Decodes a text.
+  /// - Parameters:
+  ///   - bytes: the source.
+  ///   - charset: what the caller says it is; nil to find out.
+  ///   - report: told of a wrong or replaced charset.
+  /// - Returns: valid UTF-8 without a BOM.
+  /// - Throws: `input/empty` for no bytes, `input/binary` where the bytes are no text of any charset.
+  public static func decode(
+    _ bytes: [UInt8], charset: Charset? = nil, report: inout Report
+  ) throws(FormatError) -> [UInt8] {
+    guard !bytes.isEmpty else { throw FormatError(.badData, .emptyInput) }
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return try decode(Array(bytes.dropFirst(3)), as: .utf8, &report) }
+    if bytes.starts(with: [0xFF, 0xFE]) { return try decode(Array(bytes.dropFirst(2)), as: .utf16LE, &report) }
+    if bytes.starts(with: [0xFE, 0xFF]) { return try decode(Array(bytes.dropFirst(2)), as: .utf16BE, &report) }
+    if let charset { return try decode(bytes, as: charset, &report) }
+    if isUTF8(bytes) { return try refusingBinary(bytes) }
+    _ = try refusingBinary(bytes)
+    report.add(.notUTF8, at: placeOfFirstBadByte(bytes))
+    return decode(bytes, singleByte: .windows1252, &report)
+  }
+
+  /// Whether the bytes are valid UTF-8.
+  public static func isUTF8(_ bytes: [UInt8]) -> Bool {
+    bytes.withUnsafeBufferPointer { (try? UTF8Span(validating: Span(_unsafeElements: $0))) != nil }
+  }
+
+  private static func decode(
+    _ bytes: [UInt8], as charset: Charset, _ report: inout Report
+  ) throws(FormatError) -> [UInt8] {
+    switch charset {
+    case .utf8: return try decodeUTF8(bytes, &report)
+    case .utf16LE: return decodeUTF16(bytes, low: 0, &report)
+    case .utf16BE: return decodeUTF16(bytes, low: 1, &report)
+    default: return decode(bytes, singleByte: charset, &report)
+    }
+  }
+
+  private static func decodeUTF8(_ bytes: [UInt8], _ report: inout Report) throws(FormatError) -> [UInt8] {
+    if isUTF8(bytes) { return try refusingBinary(bytes) }
+    report.add(.undecodable, at: placeOfFirstBadByte(bytes))
+    return Array(String(decoding: bytes, as: UTF8.self).utf8)
+  }
+
+  private static func decodeUTF16(_ bytes: [UInt8], low: Int, _ report: inout Report) -> [UInt8] {
+    var units: [UInt16] = []
+    units.reserveCapacity(bytes.count / 2)
+    for index in stride(from: 0, to: bytes.count - 1, by: 2) {
+      units.append(UInt16(bytes[index + low]) | UInt16(bytes[index + 1 - low]) << 8)
+    }
+    let text = Array(String(decoding: units, as: UTF16.self).utf8)
+    let replaced = String(validating: units, as: UTF16.self) == nil || bytes.count % 2 == 1
+    if replaced { report.add(.undecodable, "the UTF-16 text has a lone surrogate or ends in half a unit") }
+    return text
+  }
+
+  private static func decode(_ bytes: [UInt8], singleByte charset: Charset, _ report: inout Report) -> [UInt8] {
+    var table = (0..<256).map { byte in UInt16(byte < 0x80 ? byte : 0xFFFD) }
+    for (index, scalar) in charset.high.enumerated() where scalar != 0 { table[0x80 + index] = scalar }
+    for (byte, scalar) in charset.replaced { table[Int(byte)] = scalar }
+    var text: [UInt8] = []
+    text.reserveCapacity(bytes.count + bytes.count / 8)
+    var unknown = 0
+    for byte in bytes {
+      let scalar = table[Int(byte)]
+      if scalar == 0xFFFD { unknown += 1 }
+      appendUTF8(scalar, to: &text)
+    }
+    if unknown > 0 { report.add(.undecodable, "\(unknown) bytes are not in \(charset.name) and were replaced") }
+    return text
+  }
+
+  private static func appendUTF8(_ scalar: UInt16, to text: inout [UInt8]) {
+    if scalar < 0x80 {
+      text.append(UInt8(truncatingIfNeeded: scalar))
+    } else if scalar < 0x800 {
+      text.append(0xC0 | UInt8(truncatingIfNeeded: scalar >> 6))
+      text.append(0x80 | UInt8(truncatingIfNeeded: scalar & 0x3F))
+    } else {
+      text.append(0xE0 | UInt8(truncatingIfNeeded: scalar >> 12))
+      text.append(0x80 | UInt8(truncatingIfNeeded: (scalar >> 6) & 0x3F))
+      text.append(0x80 | UInt8(truncatingIfNeeded: scalar & 0x3F))
+    }
+  }
+
+  /// A NUL in the first 4 KiB, or many control bytes there, is no text: wire copy has SYN, SOH and the like, but few.
+  private static func refusingBinary(_ bytes: [UInt8]) throws(FormatError) -> [UInt8] {
+    let head = bytes.prefix(4096)
+    let controls = head.reduce(0) { count, byte in
+      byte < 0x20 && byte != 0x09 && byte != 0x0A && byte != 0x0D ? count + 1 : count
+    }
+    let isBinary = head.contains(0) || (controls > 16 && controls * 5 > head.count)
+    guard !isBinary else {
+      let start = bytes.firstIndex { $0 < 0x09 } ?? 0
+      throw FormatError(
+        .badData, .binaryInput, "the input is no text: it has NUL or many control bytes",
+        place: bytes.withUnsafeBytes { counter($0, start) })
+    }
+    return bytes
+  }
+
+  private static func placeOfFirstBadByte(_ bytes: [UInt8]) -> SourcePlace? {
+    bytes.withUnsafeBufferPointer { buffer -> SourcePlace? in
+      do throws(UTF8.ValidationError) {
+        _ = try UTF8Span(validating: Span(_unsafeElements: buffer))
+        return nil
+      } catch {
+        return counter(UnsafeRawBufferPointer(buffer), error.byteOffsets.lowerBound)
+      }
+    }
+  }
+
+  private static func counter(_ bytes: UnsafeRawBufferPointer, _ offset: Int) -> SourcePlace {
+    var counter = LineCounter()
+    return counter.place(of: offset..<(offset + 1), in: bytes)
+  }
+}

@@ -1,0 +1,16 @@
+/// Bounds that keep strangers' input from costing more than it is worth.
+///
+/// Each has a diagnostic code of its own (`limit/…`), and the command line has an option for each that users need.
+public struct Limits: Sendable, Hashable {
+  /// Bytes of one document that is held in memory whole.
+  public var bytes = 1 << 30
+  /// Nesting of elements, objects and blocks.
+  public var depth = 256
+  /// Articles from one input.
+  public var articles = Int.max
+  /// Diagnostics kept for one document; the rest are counted.
+  public var diagnostics = 10_000
+
+  /// The defaults.
+  public init() {}
+}
