@@ -31,9 +31,27 @@ func format(_ name: String, _ dependencies: [Target.Dependency]) -> [Target] {
 
 let package = Package(
   name: "wireform",
+  products: [
+    .library(name: "Wireform", targets: ["Wireform"]),
+    .executable(name: "wireform", targets: ["WireformCLI"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
   targets: [
     // Floor 1: the Article, the protocols of formats, diagnostics, bytes.
-    module("WireformCore")
+    module("WireformCore"),
+    // Floor 5: the table of built-in formats, the converter, files.
+    module("Wireform", ["WireformCore"]),
+    // Floor 6: the command.
+    .executableTarget(
+      name: "WireformCLI",
+      dependencies: [
+        "Wireform", "WireformCore", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+    // The command as its users run it, and the house itself.
+    tests("CommandLineTests", ["WireformCLI"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -50,6 +50,12 @@ public struct FormatRegistry: Sendable {
     public let format: FormatDescriptor
     /// Points and reason.
     public let score: FormatDescriptor.Score
+
+    /// A candidate.
+    public init(format: FormatDescriptor, score: FormatDescriptor.Score) {
+      self.format = format
+      self.score = score
+    }
   }
 
   /// The formats that take an input for their own, the surest first.

@@ -1,0 +1,96 @@
+public import WireformCore
+
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Darwin)
+  internal import Darwin
+#endif
+
+/// A file that appears whole or not at all.
+///
+/// Bytes go to a temporary file beside the target, which takes the target's name only when `commit()` is called; a
+/// conversion that fails leaves nothing behind.
+public final class OutputFile {
+  /// The path that stands for standard output.
+  public static let standardOutput = "-"
+
+  private let path: String?
+  private let temporary: String?
+  private var descriptor: Int32
+
+  /// Opens an output.
+  /// - Parameter path: a file's path, or `-` for standard output.
+  /// - Throws: `output/cannot-create` where the folder is missing or may not be written to.
+  public init(_ path: String) throws(FormatError) {
+    guard path != OutputFile.standardOutput else {
+      (self.path, temporary, descriptor) = (nil, nil, 1)
+      return
+    }
+    if OutputFile.isSpecial(path) {
+      descriptor = open(path, O_WRONLY | O_CLOEXEC)
+      guard descriptor >= 0 else { throw OutputFile.cannotCreate(path) }
+      (self.path, temporary) = (nil, nil)
+      return
+    }
+    let made = try OutputFile.makeTemporary(beside: path)
+    (self.path, temporary, descriptor) = (path, made.path, made.descriptor)
+  }
+
+  deinit {
+    if descriptor > 2 { close(descriptor) }
+    if let temporary { unlink(temporary) }
+  }
+
+  /// A device or a pipe is written to in place: there is nothing to rename.
+  private static func isSpecial(_ path: String) -> Bool {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return false }
+    let kind = status.st_mode & S_IFMT
+    return kind == S_IFCHR || kind == S_IFIFO || kind == S_IFSOCK
+  }
+
+  private static func cannotCreate(_ path: String) -> FormatError {
+    FormatError(.cannotCreate, .outputBarred, "cannot create '\(path)': \(SystemCall.lastMessage())")
+  }
+
+  private static func makeTemporary(beside path: String) throws(FormatError) -> (path: String, descriptor: Int32) {
+    var status = stat()
+    if stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR {
+      throw FormatError(.cannotCreate, .outputBarred, "cannot create '\(path)': it is a folder; end it with a /")
+    }
+    let folder = FilePath.folder(of: path)
+    for attempt in 0..<100 {
+      let name = ".\(FilePath.name(of: path)).\(getpid())-\(attempt).part"
+      let temporary = FilePath.join(folder, name)
+      let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+      if descriptor >= 0 { return (temporary, descriptor) }
+      if errno != EEXIST { break }
+    }
+    throw cannotCreate(path)
+  }
+
+  /// Writes bytes.
+  /// - Throws: `output/write-failed`, as on a full disk or a closed pipe.
+  public func write(_ bytes: UnsafeRawBufferPointer) throws(FormatError) {
+    var rest = bytes[...]
+    while let base = UnsafeRawBufferPointer(rebasing: rest).baseAddress, !rest.isEmpty {
+      let count = SystemCall.retrying { Glibc.write(descriptor, base, rest.count) }
+      guard count > 0 else {
+        throw FormatError(.inputOutput, .writeFailed, "writing failed: \(SystemCall.lastMessage())")
+      }
+      rest = rest.dropFirst(count)
+    }
+  }
+
+  /// Gives the file its name.
+  /// - Throws: `output/write-failed` where closing fails, `output/cannot-create` where renaming does.
+  public func commit() throws(FormatError) {
+    guard let path, let temporary, descriptor > 2 else { return }
+    let closed = close(descriptor)
+    descriptor = -1
+    guard closed == 0 else {
+      throw FormatError(.inputOutput, .writeFailed, "writing failed: \(SystemCall.lastMessage())")
+    }
+    guard rename(temporary, path) == 0 else { throw OutputFile.cannotCreate(path) }
+  }
+}

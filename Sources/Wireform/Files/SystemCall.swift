@@ -1,0 +1,42 @@
+public import WireformCore
+
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Darwin)
+  internal import Darwin
+#endif
+
+/// The operating system's own words for what went wrong.
+enum SystemCall {
+  /// The message of the last failed call, such as `Permission denied`.
+  static func lastMessage() -> String { String(cString: strerror(errno)) }
+
+  /// Repeats a call that a signal interrupted.
+  static func retrying(_ call: () -> Int) -> Int {
+    while true {
+      let result = call()
+      if result >= 0 || errno != EINTR { return result }
+    }
+  }
+}
+
+extension DiagnosticCode {
+  /// An input that cannot be opened.
+  public static let inputMissing = DiagnosticCode(
+    "input/cannot-open", .error, "the input cannot be opened", advice: "Check the path and the permissions.")
+  /// An output that cannot be created.
+  public static let outputBarred = DiagnosticCode(
+    "output/cannot-create", .error, "the output cannot be created",
+    advice: "Check that the folder exists and may be written to.")
+  /// More Articles than the output can hold.
+  public static let outputHoldsOne = DiagnosticCode(
+    "output/holds-one", .error, "the format holds one article, and the input has more",
+    advice: "Give a folder: -o DIR/ writes a file for each.")
+  /// A name for an output that another input has taken already.
+  public static let outputRenamed = DiagnosticCode(
+    "output/renamed", .note, "another input has this output's name, and a number was added",
+    advice: "Convert folders with the same names of files into folders of their own.")
+
+  /// The codes of files, for `wireform codes`.
+  public static let files: [DiagnosticCode] = [inputMissing, outputBarred, outputHoldsOne, outputRenamed]
+}

@@ -1,0 +1,6 @@
+public import WireformCore
+
+extension FormatRegistry {
+  /// The formats that Wireform brings, in the order in which ties of detection are decided: one line a format.
+  public static let builtIn = FormatRegistry([])
+}

@@ -1,0 +1,31 @@
+internal import ArgumentParser
+internal import Wireform
+internal import WireformCore
+
+/// The `wireform` command: one file a subcommand, `convert` where none is named.
+@main
+struct WireformCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "wireform",
+    abstract: "Converts news documents from one format to another.",
+    discussion: """
+      wireform story.txt -t newsml-g2            one story to standard output
+      wireform story.txt -o story.md             the format by the extension
+      wireform inbox/ -t ninjs -o outbox/        a folder, a file for each
+      cat story.txt | wireform - -t article      from a pipe
+      wireform inspect story.txt --explain       what each line became, and why
+      wireform formats newsml-g2                 a format's options
+
+      What does not survive a conversion is reported on standard error, field by field. 'wireform codes CODE' \
+      explains a diagnostic.
+
+      Exit codes: 0 done; 1 some of several inputs failed; 3 warnings with --fail-if-warnings; 4 losses with \
+      --fail-if-lossy; 5 invalid; 64 usage; 65 bad data; 66 no input; 69 plugin unavailable; 70 our fault; \
+      73 cannot create the output; 74 reading or writing failed.
+      """,
+    version: "wireform \(WireformVersion.current)",
+    subcommands: [
+      ConvertCommand.self, DetectCommand.self, InspectCommand.self, FormatsCommand.self, CodesCommand.self,
+    ],
+    defaultSubcommand: ConvertCommand.self)
+}
