@@ -41,8 +41,10 @@ let package = Package(
   targets: [
     // Floor 1: the Article, the protocols of formats, diagnostics, bytes.
     module("WireformCore"),
+    // Floor 3: the grammar of wire text.
+    module("WireformWire", ["WireformCore"]),
     // Floor 5: the table of built-in formats, the converter, files.
-    module("Wireform", ["WireformCore"]),
+    module("Wireform", ["WireformCore", "WireText"]),
     // Floor 6: the command.
     .executableTarget(
       name: "WireformCLI",
@@ -50,8 +52,13 @@ let package = Package(
         "Wireform", "WireformCore", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
+    .executableTarget(
+      name: "wireform-bench", dependencies: ["Wireform", "WireformCore"], path: "Benchmarks/Sources",
+      swiftSettings: strict),
     // The command as its users run it, and the house itself.
     tests("CommandLineTests", ["WireformCLI"]),
-  ],
+  ]
+    // Floor 4: a line a format.
+    + format("WireText", ["WireformWire"]),
   swiftLanguageModes: [.v6]
 )

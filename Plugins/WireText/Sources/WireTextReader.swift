@@ -1,0 +1,38 @@
+public import WireformCore
+internal import WireformWire
+
+/// Reads plain wire text: one story or many.
+public enum WireTextReader: Reader {
+  /// The reader's options.
+  public typealias Options = WireTextOptions
+
+  /// Reads the stories of a text, each as an Article.
+  public static func read(
+    _ source: inout ByteSource, options: WireTextOptions, report: inout Report,
+    emit: (Article, inout Report) throws(FormatError) -> Void
+  ) throws(FormatError) {
+    let bytes = try source.readAll(limit: report.limits.bytes)
+    let text = try TextDecoder.decode(bytes, charset: options.charset, report: &report)
+    report.trace?.text = text
+    let profile = options.agency.flatMap { AgencyProfile.named($0) }
+    let pieces = text.withUnsafeBufferPointer { StorySplitter.split($0) }
+    guard !pieces.isEmpty else {
+      throw FormatError(.badData, .emptyInput, "the input has white space and control characters only")
+    }
+    var lines = LineCounter()
+    for (index, piece) in pieces.enumerated() {
+      if pieces.count > 1 {
+        let place = text.withUnsafeBytes { lines.place(of: piece.range.lowerBound..<piece.range.lowerBound, in: $0) }
+        report.add(.wireSplit, "story \(index + 1) of \(pieces.count) starts here (\(piece.rule))", at: place)
+      }
+      let article = text.withUnsafeBufferPointer { bytes -> Article in
+        let story = WireStory(bytes, in: piece.range, agency: profile)
+        var mapper = StoryMapper(bytes, story, options: options, lines: lines, index: index)
+        mapper.map(&report)
+        lines = mapper.lines
+        return mapper.article
+      }
+      try emit(article, &report)
+    }
+  }
+}

@@ -1,0 +1,5 @@
+import Testing
+import WireText
+import WireformCore
+
+@Suite struct WireTextTests {}
