@@ -41,6 +41,9 @@ let package = Package(
   targets: [
     // Floor 1: the Article, the protocols of formats, diagnostics, bytes.
     module("WireformCore"),
+    // Floor 2: JSON with positions, and the Article's own JSON both ways.
+    module("WireformJSON", ["WireformCore"]),
+    tests("WireformJSONTests", ["WireformJSON", "WireformCore"]),
     // Floor 5: the table of built-in formats, the converter, files.
     module("Wireform", ["WireformCore"]),
     // Floor 6: the command.
@@ -52,6 +55,8 @@ let package = Package(
       swiftSettings: strict),
     // The command as its users run it, and the house itself.
     tests("CommandLineTests", ["WireformCLI"]),
-  ],
+  ]
+    // Floor 4: the formats.
+    + format("ArticleJSON", ["WireformJSON"]),
   swiftLanguageModes: [.v6]
 )
