@@ -41,15 +41,18 @@ let package = Package(
   targets: [
     // Floor 1: the Article, the protocols of formats, diagnostics, bytes.
     module("WireformCore"),
+    // Floor 2: JSON with positions, and the Article's own JSON both ways.
+    module("WireformJSON", ["WireformCore"]),
+    tests("WireformJSONTests", ["WireformJSON", "WireformCore"]),
     // Floor 3: the grammar of wire text.
     module("WireformWire", ["WireformCore"]),
     // Floor 5: the table of built-in formats, the converter, files.
-    module("Wireform", ["WireformCore", "WireText"]),
+    module("Wireform", ["WireformCore", "ArticleJSON", "WireText"]),
     // Floor 6: the command.
     .executableTarget(
       name: "WireformCLI",
       dependencies: [
-        "Wireform", "WireformCore", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Wireform", "WireformJSON", "WireformCore", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
     .executableTarget(
@@ -58,7 +61,8 @@ let package = Package(
     // The command as its users run it, and the house itself.
     tests("CommandLineTests", ["WireformCLI"]),
   ]
-    // Floor 4: a line a format.
+    // Floor 4: the formats, a line each.
+    + format("ArticleJSON", ["WireformJSON"])
     + format("WireText", ["WireformWire"]),
   swiftLanguageModes: [.v6]
 )

@@ -1,3 +1,4 @@
+internal import ArticleJSON
 internal import WireText
 public import WireformCore
 
@@ -5,5 +6,6 @@ extension FormatRegistry {
   /// The formats that Wireform brings, in the order in which ties of detection are decided: one line a format.
   public static let builtIn = FormatRegistry([
     WireTextFormat.descriptor,
+    ArticleFormat.descriptor,
   ])
 }

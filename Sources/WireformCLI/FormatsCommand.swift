@@ -83,7 +83,7 @@ struct FormatsCommand: ParsableCommand {
         "readerOptions": options(format.reading?.options), "writerOptions": options(format.writing?.options),
       ]
     }
-    print(values)
+    print(PrettyJSON.text(.array(values)))
   }
 
   private func strings(_ texts: [String]) -> Value { .array(texts.map { .string($0) }) }

@@ -1,7 +1,6 @@
 internal import ArgumentParser
 internal import Wireform
 internal import WireformCore
-internal import WireformJSON
 
 /// `wireform roundtrip`: what survives a trip through formats and back, field by field.
 struct RoundTripCommand: ParsableCommand {
@@ -64,7 +63,7 @@ struct RoundTripCommand: ParsableCommand {
       }
       articles = trip.articles
     }
-    if json { print(JSONText.pretty(.array(rows))) }
+    if json { print(PrettyJSON.text(.array(rows))) }
     return lossy
   }
 

@@ -1,0 +1,181 @@
+public import WireformCore
+
+/// Writes JSON into a sink, piece by piece.
+///
+/// The caller opens and closes; the writer puts commas, blanks and line ends. Strings go by runs: what needs no escape
+/// is found 16 bytes at a time and copied whole. It lives inside `JSONWriter.write(to:)`, since it holds on to the
+/// sink.
+public struct JSONWriter {
+  private let sink: UnsafeMutablePointer<ByteSink>
+  private let layout: JSONLayout
+  private var depth = 0
+  private var isFirst = true
+
+  private init(_ sink: UnsafeMutablePointer<ByteSink>, _ layout: JSONLayout) {
+    self.sink = sink
+    self.layout = layout
+  }
+
+  /// Gives a writer to `body`, which must not keep it.
+  /// - Parameters:
+  ///   - sink: takes the bytes.
+  ///   - layout: how they are laid out.
+  ///   - body: writes one value.
+  public static func write<R>(
+    to sink: inout ByteSink, layout: JSONLayout = .spaced, _ body: (inout JSONWriter) -> R
+  ) -> R {
+    withUnsafeMutablePointer(to: &sink) { pointer in
+      var writer = JSONWriter(pointer, layout)
+      return body(&writer)
+    }
+  }
+
+  /// Begins an object.
+  public mutating func beginObject() { begin(UInt8(ascii: "{")) }
+  /// Ends an object.
+  public mutating func endObject() { end(UInt8(ascii: "}")) }
+  /// Begins an array.
+  public mutating func beginArray() { begin(UInt8(ascii: "[")) }
+  /// Ends an array.
+  public mutating func endArray() { end(UInt8(ascii: "]")) }
+
+  /// Comes before each element of an array.
+  public mutating func beginElement() { separate() }
+
+  /// Writes the name of a member; its value must follow.
+  /// - Parameter key: a literal that needs no escapes.
+  public mutating func key(_ key: StaticString) {
+    separate()
+    sink.pointee.write(byte: UInt8(ascii: "\""))
+    sink.pointee.write(key)
+    if layout == .compact { sink.pointee.write("\":") } else { sink.pointee.write("\": ") }
+  }
+
+  /// Writes the name of a member; its value must follow.
+  public mutating func key(_ key: String) {
+    separate()
+    string(key)
+    if layout == .compact { sink.pointee.write(":") } else { sink.pointee.write(": ") }
+  }
+
+  /// Writes a string with its quotes and escapes.
+  public mutating func string(_ text: String) {
+    var text = text
+    sink.pointee.write(byte: UInt8(ascii: "\""))
+    text.withUTF8 { escaped(UnsafeRawBufferPointer($0)) }
+    sink.pointee.write(byte: UInt8(ascii: "\""))
+  }
+
+  /// Writes a whole number.
+  public mutating func number(_ number: Int) { sink.pointee.write(number) }
+
+  /// Writes a number as it was written.
+  /// - Returns: whether the text is a number; where it is not, it was written as a string.
+  @discardableResult
+  public mutating func number(raw text: String) -> Bool {
+    guard RawNumber(text) != nil else {
+      string(text)
+      return false
+    }
+    sink.pointee.write(text)
+    return true
+  }
+
+  /// Writes true or false.
+  public mutating func bool(_ flag: Bool) {
+    if flag { sink.pointee.write("true") } else { sink.pointee.write("false") }
+  }
+
+  /// Writes null.
+  public mutating func null() { sink.pointee.write("null") }
+
+  /// Writes a tree.
+  /// - Returns: how many numbers in it were none and became strings.
+  @discardableResult
+  public mutating func value(_ value: Value) -> Int {
+    var misfits = 0
+    switch value {
+    case .null: null()
+    case .bool(let flag): bool(flag)
+    case .number(let text): misfits = number(raw: text) ? 0 : 1
+    case .string(let text): string(text)
+    case .array(let elements):
+      beginArray()
+      for element in elements {
+        beginElement()
+        misfits += self.value(element)
+      }
+      endArray()
+    case .object(let members):
+      beginObject()
+      for member in members {
+        key(member.key)
+        misfits += self.value(member.value)
+      }
+      endObject()
+    }
+    return misfits
+  }
+
+  private mutating func begin(_ bracket: UInt8) {
+    sink.pointee.write(byte: bracket)
+    depth += 1
+    isFirst = true
+  }
+
+  private mutating func end(_ bracket: UInt8) {
+    depth -= 1
+    if layout == .pretty, !isFirst { newLine() }
+    sink.pointee.write(byte: bracket)
+    isFirst = false
+  }
+
+  private mutating func separate() {
+    if isFirst {
+      isFirst = false
+      if layout == .pretty, depth > 0 { newLine() }
+      return
+    }
+    switch layout {
+    case .compact: sink.pointee.write(byte: UInt8(ascii: ","))
+    case .spaced: sink.pointee.write(", ")
+    case .pretty:
+      sink.pointee.write(byte: UInt8(ascii: ","))
+      newLine()
+    }
+  }
+
+  private func newLine() {
+    sink.pointee.write(byte: 0x0A)
+    for _ in 0..<depth { sink.pointee.write("  ") }
+  }
+
+  private func escaped(_ text: UnsafeRawBufferPointer) {
+    var start = 0
+    var high: UInt8 = 0
+    while true {
+      let end = ByteRun.endOfPlainText(text, from: start, high: &high)
+      sink.pointee.write(UnsafeRawBufferPointer(rebasing: text[start..<end]))
+      guard end < text.count else { return }
+      escape(text[end])
+      start = end + 1
+    }
+  }
+
+  private func escape(_ byte: UInt8) {
+    switch byte {
+    case UInt8(ascii: "\""): sink.pointee.write("\\\"")
+    case UInt8(ascii: "\\"): sink.pointee.write("\\\\")
+    case 0x0A: sink.pointee.write("\\n")
+    case 0x0D: sink.pointee.write("\\r")
+    case 0x09: sink.pointee.write("\\t")
+    case 0x08: sink.pointee.write("\\b")
+    case 0x0C: sink.pointee.write("\\f")
+    default:
+      sink.pointee.write("\\u00")
+      sink.pointee.write(byte: UInt8(ascii: "0") + byte >> 4)
+      let low = byte & 0xF
+      sink.pointee.write(byte: low < 10 ? UInt8(ascii: "0") + low : UInt8(ascii: "a") + low - 10)
+    }
+  }
+}
