@@ -52,7 +52,8 @@ public struct RoundTrip: Sendable {
       diagnostics += shares
       var source = ByteSource(bytes)
       var count = 0
-      try converter.read(&source, as: FormatSpec(name: spec.name), report: &written) { (article, _) throws(FormatError) in
+      try converter.read(&source, as: FormatSpec(name: spec.name), report: &written) {
+        (article, _) throws(FormatError) in
         if count < batch.count { back.append(article) }
         count += 1
       }

@@ -112,7 +112,8 @@ struct RoundTripCommand: ParsableCommand {
     let codes = Set(outcome.diagnostics.map(\.code.id)).sorted().map { Value.string($0) }
     return [
       "via": .string(spec.name), "article": .number(String(index)), "kept": .number(String(outcome.kept)),
-      "differences": .array(differences), "unreported": .array(outcome.unexplained.map { .string($0.path.description) }),
+      "differences": .array(differences),
+      "unreported": .array(outcome.unexplained.map { .string($0.path.description) }),
       "codes": .array(codes),
     ]
   }

@@ -28,7 +28,9 @@ struct JSONParser {
     var state = State.value
     repeat {
       skipWhiteSpace()
-      guard position < bytes.count else { throw error(.incomplete, "the text ends where \(expected(state)) must stand") }
+      guard position < bytes.count else {
+        throw error(.incomplete, "the text ends where \(expected(state)) must stand")
+      }
       let byte = bytes[position]
       switch state {
       case .valueOrEnd where byte == UInt8(ascii: "]"), .keyOrEnd where byte == UInt8(ascii: "}"):

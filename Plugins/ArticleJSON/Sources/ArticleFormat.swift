@@ -24,6 +24,7 @@ public enum ArticleFormat {
     }
     let isArray = take("[")
     guard take("{"), take("\"wireform\""), take(":") else { return nil }
-    return .init(90, isArray ? "an array of objects that start with \"wireform\"" : "an object that starts with \"wireform\"")
+    return .init(
+      90, isArray ? "an array of objects that start with \"wireform\"" : "an object that starts with \"wireform\"")
   }
 }

@@ -34,7 +34,11 @@ public enum ArticleReader: Reader {
     var stream = JSONStream(isLines: options.lines)
     var failure: FormatError?
     func remember(_ error: FormatError, _ report: inout Report) {
-      if let earlier = failure { report.add(earlier.diagnostic.code, earlier.diagnostic.message, path: earlier.diagnostic.path, at: earlier.diagnostic.place) }
+      if let earlier = failure {
+        report.add(
+          earlier.diagnostic.code, earlier.diagnostic.message, path: earlier.diagnostic.path,
+          at: earlier.diagnostic.place)
+      }
       failure = error
     }
     while true {

@@ -15,7 +15,9 @@ public enum WireTextFormat {
     guard let text = try? TextDecoder.decode(head.bytes, report: &report),
       let first = text.first(where: { $0 > 0x20 }), first != UInt8(ascii: "<"), first != UInt8(ascii: "{")
     else { return nil }
-    if head.bytes.prefix(64).contains(0x01) { return FormatDescriptor.Score(15, "text with a transport's control bytes") }
+    if head.bytes.prefix(64).contains(0x01) {
+      return FormatDescriptor.Score(15, "text with a transport's control bytes")
+    }
     return text.withUnsafeBufferPointer { bytes in
       let story = WireStory(bytes, in: 0..<bytes.count)
       guard let dateline = story.dateline else {

@@ -33,23 +33,28 @@ public struct AgencyProfile: Sendable {
   /// The agencies, as WIRE.md (1) has them; what is marked K there stands here as the agencies' style books say.
   public static let all: [AgencyProfile] = [
     AgencyProfile("tass", "TASS", sources: ["tass", "itar-tass", "тасс", "итар-тасс"]),
-    AgencyProfile("ria", "RIA Novosti", sources: ["риа новости", "ria novosti", "sputnik", "спутник", "россия сегодня"]),
+    AgencyProfile(
+      "ria", "RIA Novosti", sources: ["риа новости", "ria novosti", "sputnik", "спутник", "россия сегодня"]),
     AgencyProfile("interfax", "Interfax", sources: ["interfax", "интерфакс", "interfax.ru", "interfax-ukraine"]),
     AgencyProfile(
       "reuters", "Reuters",
       sources: [
         "reuters", "thomson reuters", "thomson reuters foundation", "reuters breakingviews", "reuters legal",
-        "reuters health", "reuters life!", "ifr", "rlpc", "lpc", "basis point", "accelus", "westlaw", "venture capital journal",
-        "variety.com", "variety", "gracenote", "alertnet", "trustlaw", "peHub", "reuters summit", "the wrap", "thewrap.com",
+        "reuters health", "reuters life!", "ifr", "rlpc", "lpc", "basis point", "accelus", "westlaw",
+        "venture capital journal",
+        "variety.com", "variety", "gracenote", "alertnet", "trustlaw", "peHub", "reuters summit", "the wrap",
+        "thewrap.com",
         "hollywood reporter", "billboard", "reuters.com", "reuters/variety", "sportsdirect inc", "the sports xchange",
         "openreuters", "afrika reuters", "reuters analysis", "reuters investigates", "reuterslife",
       ],
       endMarks: ["reuter", "reuters"]),
-    AgencyProfile("ap", "Associated Press", sources: ["ap", "associated press", "the associated press", "apn", "apnewsnow"]),
+    AgencyProfile(
+      "ap", "Associated Press", sources: ["ap", "associated press", "the associated press", "apn", "apnewsnow"]),
     AgencyProfile("afp", "AFP", sources: ["afp", "أ ف ب", "ا ف ب", "أف ب", "фрaнс пресс", "afp-jiji"]),
     AgencyProfile("dpa", "dpa", sources: ["dpa", "dpa-afx", "dpa/afx", "tca", "lni", "tmn"]),
     AgencyProfile("apa", "APA", sources: ["apa", "apa-ots"]),
-    AgencyProfile("ats", "Keystone-ATS", sources: ["ats", "sda", "awp", "keystone-ats", "keystone-sda"], omitsSeparator: true),
+    AgencyProfile(
+      "ats", "Keystone-ATS", sources: ["ats", "sda", "awp", "keystone-ats", "keystone-sda"], omitsSeparator: true),
     AgencyProfile(
       "xinhua", "Xinhua", sources: ["xinhua", "新华社", "新華社"], endMarks: ["enditem", "（完）", "(完)"]),
     AgencyProfile("kyodo", "Kyodo", sources: ["kyodo", "kyodo news", "共同"], endMarks: ["==kyodo"]),
@@ -59,7 +64,8 @@ public struct AgencyProfile: Sendable {
     AgencyProfile("ansa", "ANSA", sources: ["ansa", "ansa-afp", "ansamed", "ansa.it"], endMarks: ["(ansa)."]),
     AgencyProfile("agi", "AGI", sources: ["agi", "adnkronos", "askanews", "lapresse"]),
     AgencyProfile("efe", "EFE", sources: ["efe", "acan-efe", "efeusa", "efeverde"], endMarks: ["efe"]),
-    AgencyProfile("europapress", "Europa Press", sources: ["europa press", "notimex", "telam", "télam", "prensa latina", "pl"]),
+    AgencyProfile(
+      "europapress", "Europa Press", sources: ["europa press", "notimex", "telam", "télam", "prensa latina", "pl"]),
     AgencyProfile("aap", "AAP", sources: ["aap", "australian associated press"]),
     AgencyProfile("pa", "PA Media", sources: ["pa media", "press association", "pa"], endMarks: ["ends"]),
     AgencyProfile("upi", "UPI", sources: ["upi", "united press international"], endMarks: ["-0-"]),
@@ -67,7 +73,8 @@ public struct AgencyProfile: Sendable {
     AgencyProfile("cp", "The Canadian Press", sources: ["cp", "the canadian press", "canadian press", "cnw"]),
     AgencyProfile(
       "pti", "PTI", sources: ["pti", "ani", "ians", "uni", "pti news"], omitsSeparator: true),
-    AgencyProfile("bernama", "Bernama", sources: ["bernama", "nam news network"], endMarks: ["-- bernama", "--bernama"]),
+    AgencyProfile(
+      "bernama", "Bernama", sources: ["bernama", "nam news network"], endMarks: ["-- bernama", "--bernama"]),
     AgencyProfile("antara", "Antara", sources: ["antara", "antara news"]),
     AgencyProfile("bloomberg", "Bloomberg", sources: ["bloomberg", "bloomberg news", "bloomberg opinion"]),
     AgencyProfile("dowjones", "Dow Jones", sources: ["dow jones", "dow jones newswires", "marketwatch"]),
@@ -82,17 +89,23 @@ public struct AgencyProfile: Sendable {
     AgencyProfile("mti", "MTI", sources: ["mti", "hungarian telegraph agency"]),
     AgencyProfile("nordic", "Nordic agencies", sources: ["tt", "ntb", "ritzau", "stt", "tt-afp", "ntb-afp"]),
     AgencyProfile("belga", "Belga", sources: ["belga", "anp"]),
-    AgencyProfile("balkan", "Balkan agencies", sources: ["tanjug", "hina", "fena", "srna", "bta", "agerpres", "sta", "mia"]),
+    AgencyProfile(
+      "balkan", "Balkan agencies", sources: ["tanjug", "hina", "fena", "srna", "bta", "agerpres", "sta", "mia"]),
     AgencyProfile("cna", "CNA", sources: ["cna", "中央社", "中評社", "中国新闻网", "中新网", "中新社", "focus taiwan"]),
     AgencyProfile("vna", "VNA", sources: ["vna", "pna", "tna", "app", "bss", "unb", "lankapuvath"]),
     AgencyProfile("apakistan", "Pakistani agencies", sources: ["online", "ppi", "inp"]),
-    AgencyProfile("africa", "African agencies", sources: ["nan", "pana", "aps", "map", "tap", "sapa", "panapress", "gna"]),
     AgencyProfile(
-      "nyt", "New York Times News Service", sources: ["nyt", "new york times news service", "nytns", "cox news service"],
+      "africa", "African agencies", sources: ["nan", "pana", "aps", "map", "tap", "sapa", "panapress", "gna"]),
+    AgencyProfile(
+      "nyt", "New York Times News Service",
+      sources: ["nyt", "new york times news service", "nytns", "cox news service"],
       endMarks: ["endit", "for use by clients of the new york times news service"]),
-    AgencyProfile("cnn", "CNN", sources: ["cnn", "cnn wire", "cnn business", "cnn money", "cnnmoney", "cnn newsource"]),
-    AgencyProfile("abc", "Broadcasters", sources: ["abc news", "cbs news", "nbc news", "cbs", "ap/cbs", "cbs/ap", "cnnespañol"]),
-    AgencyProfile("mcclatchy", "McClatchy-Tribune", sources: ["mct", "tns", "knight ridder", "scripps howard news service"]),
+    AgencyProfile(
+      "cnn", "CNN", sources: ["cnn", "cnn wire", "cnn business", "cnn money", "cnnmoney", "cnn newsource"]),
+    AgencyProfile(
+      "abc", "Broadcasters", sources: ["abc news", "cbs news", "nbc news", "cbs", "ap/cbs", "cbs/ap", "cnnespañol"]),
+    AgencyProfile(
+      "mcclatchy", "McClatchy-Tribune", sources: ["mct", "tns", "knight ridder", "scripps howard news service"]),
     AgencyProfile(
       "prnewswire", "PR Newswire",
       sources: [
@@ -103,7 +116,10 @@ public struct AgencyProfile: Sendable {
     AgencyProfile("businesswire", "Business Wire", sources: ["business wire", "businesswire"]),
     AgencyProfile(
       "globenewswire", "GlobeNewswire",
-      sources: ["globe newswire", "globenewswire", "marketwire", "marketwired", "accesswire", "ein presswire", "newsfile corp.", "newsfile corp", "prweb", "send2press newswire", "acn newswire", "media outreach", "media outreach newswire"]),
+      sources: [
+        "globe newswire", "globenewswire", "marketwire", "marketwired", "accesswire", "ein presswire", "newsfile corp.",
+        "newsfile corp", "prweb", "send2press newswire", "acn newswire", "media outreach", "media outreach newswire",
+      ]),
     AgencyProfile("voa", "VOA and RFE/RL", sources: ["voa", "rfe/rl", "voa news", "bbc", "bbc news", "dw"]),
   ]
 }

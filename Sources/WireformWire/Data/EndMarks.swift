@@ -27,14 +27,18 @@ enum EndMarks {
       let start = range.upperBound - mark.utf8CodeUnitCount
       if text.has(mark, at: start) { return start..<range.upperBound }
     }
-    guard let blank = range.last(where: { WireBytes.isSpace(text[$0]) }), blank > range.lowerBound + 20 else { return nil }
+    guard let blank = range.last(where: { WireBytes.isSpace(text[$0]) }), blank > range.lowerBound + 20 else {
+      return nil
+    }
     let word = (blank + 1)..<range.upperBound
     let before = text.trimmed(range.lowerBound..<blank)
     guard let last = before.last, WireLines.endsSentence(text[last]) || text.has("”", at: last - 2) else { return nil }
     return gluedMarks.contains(text, word) && !text.caseOf(word).isSmall ? word : nil
   }
 
-  private static let gluedMarks = WordTable("efe|reuter|reuters|(ansa).|(ansa)|enditem|endit|-0-|-30-|(end)|(more)|-bernama|xinhua|(pti)|pti|(afp)|(dpa)|(apa)|ansa")
+  private static let gluedMarks = WordTable(
+    "efe|reuter|reuters|(ansa).|(ansa)|enditem|endit|-0-|-30-|(end)|(more)|-bernama|xinhua|(pti)|pti|(afp)|(dpa)|(apa)|ansa"
+  )
 }
 
 extension LetterCase {

@@ -16,9 +16,12 @@ enum HeadWords {
 
   /// What opens a note to editors; in small letters.
   static let notes: [StaticString] = [
-    "eds:", "(eds:", "eds.:", "editors:", "(editors:", "editor's note", "(editor's note", "editors' note", "(editors' note",
-    "eds note", "editor’s note", "(editor’s note", "editors’ note", "(editors’ note", "(attn:", "attn:", "attention editors",
-    "(adds", "(recasts", "(updates", "(corrects", "(refiles", "(repeats", "(rewrites", "(removes", "(deletes", "(clarifies",
+    "eds:", "(eds:", "eds.:", "editors:", "(editors:", "editor's note", "(editor's note", "editors' note",
+    "(editors' note",
+    "eds note", "editor’s note", "(editor’s note", "editors’ note", "(editors’ note", "(attn:", "attn:",
+    "attention editors",
+    "(adds", "(recasts", "(updates", "(corrects", "(refiles", "(repeats", "(rewrites", "(removes", "(deletes",
+    "(clarifies",
     "(fixes", "(changes", "(amends", "(upgrades", "(updating", "(adding", "(writes through", "(releads", "(recast",
     "(in ", "(this story", "(the following", "(makes clear", "(inserts", "(restores", "(drops", "(embargoed",
     "embargoed ", "embargo:", "sperrfrist", "(berichtigung", "berichtigung:", "(achtung", "(korrigiert", "(neu:",
@@ -39,14 +42,29 @@ enum HeadWords {
 
   private static let labelRows: [(sense: String, words: String)] = [
     ("update", "update|updates|updated|aktualisierung|mise à jour|actualización|aggiornamento|(updated)"),
-    ("lead", "lead|ld|ld-writethru|writethru|writethrough|wrapup|nightlead|zusammenfassung|roundup|zf|tageszusammenfassung"),
-    ("correction", "corrected|correction|correct|corr|korr|korr-bericht|korrektur|berichtigung|corrigé|corrección|corrected-official|clarification|klarstellung|rectificatif|rectif"),
+    (
+      "lead",
+      "lead|ld|ld-writethru|writethru|writethrough|wrapup|nightlead|zusammenfassung|roundup|zf|tageszusammenfassung"
+    ),
+    (
+      "correction",
+      "corrected|correction|correct|corr|korr|korr-bericht|korrektur|berichtigung|corrigé|corrección|corrected-official|clarification|klarstellung|rectificatif|rectif"
+    ),
     ("add", "add|adds|ergänzung"),
     ("take", "take|folge"),
     ("repeat", "rpt|repeat|repeating|refile|refiled|wiederholung|wdhlg|repetición"),
-    ("kill", "kill|bulletin kill|mandatory kill|withdrawn|withdrawal|elimination|annulation|storno|story removed|анулировано|отмена"),
-    ("alert", "alert|flash|bulletin|urgent|newsalert|snap|eil|eilmeldung|apnewsalert|newsbreak|breaking|molния|молния|срочно|avance|extra|blitz"),
+    (
+      "kill",
+      "kill|bulletin kill|mandatory kill|withdrawn|withdrawal|elimination|annulation|storno|story removed|анулировано|отмена"
+    ),
+    (
+      "alert",
+      "alert|flash|bulletin|urgent|newsalert|snap|eil|eilmeldung|apnewsalert|newsbreak|breaking|molния|молния|срочно|avance|extra|blitz"
+    ),
     ("advisory", "advisory|achtung|hinweis|attention|avis"),
-    ("other", "exclusive|brief|factbox|analysis|insight|timeline|highlights|q+a|q&a|instant view|interview|feature|special report|poll|preview|table|text|situation|corrected-update|diary|column|graphic|video|net|fokus|überblick|porträt|hintergrund|vorschau|situation"),
+    (
+      "other",
+      "exclusive|brief|factbox|analysis|insight|timeline|highlights|q+a|q&a|instant view|interview|feature|special report|poll|preview|table|text|situation|corrected-update|diary|column|graphic|video|net|fokus|überblick|porträt|hintergrund|vorschau|situation"
+    ),
   ]
 }

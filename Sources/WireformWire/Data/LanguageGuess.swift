@@ -51,7 +51,8 @@ enum LanguageGuess {
       switch first {
       case 0xD0, 0xD1:
         cyrillic += 1
-        let isUkrainian = first == 0xD1 && [0x94, 0x96, 0x97].contains(second) || first == 0xD0 && [0x84, 0x86, 0x87].contains(second)
+        let isUkrainian =
+          first == 0xD1 && [0x94, 0x96, 0x97].contains(second) || first == 0xD0 && [0x84, 0x86, 0x87].contains(second)
         if isUkrainian { ukrainian += 1 }
         if first == 0xD1, second == 0x9E { belarusian += 1 }
         return 2
@@ -103,7 +104,9 @@ enum LanguageGuess {
 
   // MARK: small words
 
-  private static let languages = ["en", "fr", "de", "es", "it", "pt", "nl", "sv", "da", "no", "fi", "pl", "cs", "tr", "id", "hu"]
+  private static let languages = [
+    "en", "fr", "de", "es", "it", "pt", "nl", "sv", "da", "no", "fi", "pl", "cs", "tr", "id", "hu",
+  ]
 
   /// Words that one language has and its neighbours have not; bit n stands for language n.
   private static let words: WordTable = {
@@ -126,7 +129,9 @@ enum LanguageGuess {
       "a|az|és|hogy|nem|egy|is|volt|meg|ez|azt|de|már|csak|szerint|után",
     ]
     var bits: [String: Int] = [:]
-    for (index, row) in rows.enumerated() { for word in row.split(separator: "|") { bits[String(word), default: 0] |= 1 << index } }
+    for (index, row) in rows.enumerated() {
+      for word in row.split(separator: "|") { bits[String(word), default: 0] |= 1 << index }
+    }
     return WordTable(bits.map { ($0.key, $0.value) })
   }()
 
@@ -150,7 +155,8 @@ enum LanguageGuess {
     let ranked = counts.indices.sorted { counts[$0] > counts[$1] }
     guard let best = ranked.first, ranked.count > 1 else { return nil }
     let second = counts[ranked[1]]
-    guard counts[best] >= 2, counts[best] * 8 >= total, counts[best] * 4 >= second * 5 + 3 || counts[best] >= second + 6 else { return nil }
+    guard counts[best] >= 2, counts[best] * 8 >= total, counts[best] * 4 >= second * 5 + 3 || counts[best] >= second + 6
+    else { return nil }
     return languages[best]
   }
 }

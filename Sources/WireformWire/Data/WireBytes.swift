@@ -57,7 +57,11 @@ struct WireBytes {
     let start = skipSpaces(range.lowerBound, range.upperBound)
     var end = range.upperBound
     while end > start {
-      if WireBytes.isSpace(self[end - 1]) { end -= 1 } else if end - 2 >= start, isNoBreakSpace(end - 2) { end -= 2 } else {
+      if WireBytes.isSpace(self[end - 1]) {
+        end -= 1
+      } else if end - 2 >= start, isNoBreakSpace(end - 2) {
+        end -= 2
+      } else {
         break
       }
     }

@@ -101,7 +101,9 @@ struct DatelineGrammar {
   }
 
   private mutating func takeBracket(_ at: Int) -> Bool {
-    guard found.source == nil, text[at] == 0x28, let bracket = SourceScanner.bracket(text, at, end) else { return false }
+    guard found.source == nil, text[at] == 0x28, let bracket = SourceScanner.bracket(text, at, end) else {
+      return false
+    }
     if let agency = bracket.agency {
       take(source: bracket.content, agency: agency, .brackets, upTo: bracket.end)
       return true
@@ -130,7 +132,9 @@ struct DatelineGrammar {
   }
 
   private mutating func takeSlashes(_ at: Int) -> Bool {
-    guard found.source == nil, text[at] == 0x2F, let slashes = SourceScanner.slashes(text, at, end) else { return false }
+    guard found.source == nil, text[at] == 0x2F, let slashes = SourceScanner.slashes(text, at, end) else {
+      return false
+    }
     take(source: slashes.content, agency: slashes.agency, .slashes, upTo: slashes.end)
     return true
   }
@@ -148,7 +152,8 @@ struct DatelineGrammar {
   private mutating func takeDashedSource(_ at: Int) -> Bool {
     guard found.source == nil, found.date != nil,
       let dash = SeparatorScanner.scan(text, position, end, allowsPoint: false, needsBlank: true),
-      let bare = SourceScanner.bare(text, dash.end, end), text[bare.end] == 0x2E || text[bare.end] == 0x2C
+      let bare = SourceScanner.bare(text, text.skipSpaces(dash.end, end), end),
+      text[bare.end] == 0x2E || text[bare.end] == 0x2C
     else { return false }
     take(source: bare.content, agency: bare.agency, .bare, upTo: bare.end)
     return true

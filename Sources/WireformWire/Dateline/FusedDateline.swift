@@ -94,7 +94,9 @@ enum FusedDateline {
     found.places = city.split(text, at: 0x00B7).map { WireDateline.Place(name: $0) }
     found.rule = "dateline.fused-korean"
     var bodyStart = close + 1
-    if let mark = (bodyStart..<min(end, bodyStart + 90)).first(where: { text.has(" = ", at: $0) || text.has(" =\n", at: $0) }) {
+    if let mark = (bodyStart..<min(end, bodyStart + 90)).first(where: {
+      text.has(" = ", at: $0) || text.has(" =\n", at: $0)
+    }) {
       found.byline = text.trimmed(bodyStart..<mark)
       found.separator = (mark + 1)..<(mark + 2)
       bodyStart = mark + 2

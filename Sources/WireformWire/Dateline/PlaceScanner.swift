@@ -76,7 +76,9 @@ struct PlaceScanner {
     case 0x2E, 0x27, 0x26: return true
     case 0x2D: return WireBytes.isLetter(text[index + 1]) && index > start
     case 0x2F: return index > start && WireBytes.isLetter(text[index + 1]) && WireBytes.isLetter(text[index - 1])
-    case 0xE2: return text[index + 1] == 0x80 && (text[index + 2] == 0x99 || text[index + 2] == 0x90 || text[index + 2] == 0x91) || index > start && text[index - 1] == 0xE2
+    case 0xE2:
+      return text[index + 1] == 0x80 && (text[index + 2] == 0x99 || text[index + 2] == 0x90 || text[index + 2] == 0x91)
+        || index > start && text[index - 1] == 0xE2
     case 0xC2: return !text.isNoBreakSpace(index) && text[index + 1] != 0xAB
     case 0xA0: return !text.isNoBreakSpace(index - 1)
     default: return WireBytes.isLetter(byte)

@@ -46,5 +46,7 @@ public struct WireDateline: Sendable, Hashable {
   }
 
   /// The profile of the agency that is named.
-  public var profile: AgencyProfile? { agency.flatMap { AgencyProfile.all.indices.contains($0) ? AgencyProfile.all[$0] : nil } }
+  public var profile: AgencyProfile? {
+    agency.flatMap { AgencyProfile.all.indices.contains($0) ? AgencyProfile.all[$0] : nil }
+  }
 }

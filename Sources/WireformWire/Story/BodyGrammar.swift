@@ -23,7 +23,9 @@ struct BodyGrammar {
     parts.reserveCapacity(range.count + 2)
     for index in range {
       var extent = blocks[index].range
-      if index == range.upperBound - 1, let lastEnd, lastEnd > extent.lowerBound { extent = extent.lowerBound..<lastEnd }
+      if index == range.upperBound - 1, let lastEnd, lastEnd > extent.lowerBound {
+        extent = extent.lowerBound..<lastEnd
+      }
       if index == range.lowerBound, let dateline { extent = addDateline(dateline, extent) }
       if !extent.isEmpty { add(index, extent) }
     }
@@ -35,7 +37,8 @@ struct BodyGrammar {
     let runIn = dateline.runIn.lowerBound..<min(dateline.runIn.upperBound, extent.upperBound)
     var end = runIn.upperBound
     if let byline = dateline.byline {
-      parts.append(WirePart(.dateline, runIn.lowerBound..<dateline.text.upperBound, content: dateline.text, rule: dateline.rule))
+      parts.append(
+        WirePart(.dateline, runIn.lowerBound..<dateline.text.upperBound, content: dateline.text, rule: dateline.rule))
       parts.append(WirePart(.byline, dateline.text.upperBound..<end, content: byline, rule: "byline.in-dateline"))
     } else {
       parts.append(WirePart(.dateline, runIn, content: dateline.text, rule: dateline.rule))
@@ -62,16 +65,31 @@ struct BodyGrammar {
     guard extent.count <= 80 else { return false }
     return !extent.contains { index in
       let byte = text[index]
-      if byte == 0xEF || byte == 0xBF || byte == 0xBD { return false }
-      return WireBytes.isLetter(byte) || WireBytes.isDigit(byte)
-    } || text.has("\u{FFFD}", at: extent.lowerBound) && extent.count <= 12
+      guard WireBytes.isLetter(byte) || WireBytes.isDigit(byte) else { return false }
+      return !isDash(index)
+    }
+  }
+
+  /// Whether a byte belongs to a dash, a bullet or the mark of a lost character.
+  private func isDash(_ index: Int) -> Bool {
+    for offset in 0...2 {
+      let start = index - offset
+      if text[start] == 0xE2, [0x80, 0x94, 0x96, 0x97].contains(text[start + 1]) { return true }
+      if text.has("\u{FFFD}", at: start) || text.has("•", at: start) || offset < 2 && text.has("·", at: start) {
+        return true
+      }
+    }
+    return false
   }
 
   private func isCutNote(_ extent: Range<Int>) -> Bool {
-    guard extent.count <= 120, text[extent.lowerBound] == 0x28, text[extent.upperBound - 1] == 0x29 else { return false }
+    guard extent.count <= 120, text[extent.lowerBound] == 0x28, text[extent.upperBound - 1] == 0x29 else {
+      return false
+    }
     let start = extent.lowerBound + 1
     for words in [
-      "more)", "story can end here", "optional add", "end optional", "begin optional", "story may end", "begin optional trim",
+      "more)", "story can end here", "optional add", "end optional", "begin optional", "story may end",
+      "begin optional trim",
       "optional material", "end optional trim", "stop here", "storry can end",
     ] as [StaticString] where text.hasFolded(words, at: start) {
       return true
@@ -97,7 +115,9 @@ struct BodyGrammar {
     var blanks = 0
     for index in line {
       let byte = text[index]
-      if byte == 0x20 { blanks += 1 } else {
+      if byte == 0x20 {
+        blanks += 1
+      } else {
         if blanks >= 3 || byte == 0x09 { gaps += 1 }
         if byte == 0x3B, text[index + 1] == 0x3B { gaps += 1 }
         blanks = 0
@@ -129,7 +149,8 @@ struct BodyGrammar {
     let letters = text.caseOf(extent)
     if letters.isCapitals { return letters.upper >= 4 && text.caseOf(next.range).lower > 0 && extent.count >= 4 }
     guard block.followsBlank, next.followsBlank, letters.lower > 0 else { return false }
-    let opensBig = letters.upper > 0 && !WireBytes.isLower(text[extent.lowerBound]) && !WireBytes.isDigit(text[extent.lowerBound])
+    let opensBig =
+      letters.upper > 0 && !WireBytes.isLower(text[extent.lowerBound]) && !WireBytes.isDigit(text[extent.lowerBound])
     let isLong = { (range: Range<Int>) in self.text.characters(range) >= 120 }
     let words = extent.split(where: { text[$0] == 0x20 }).count
     return opensBig && words >= 2 && words <= 11 && isLong(next.range) && isLong(before.range) && !hasFigures(extent)
@@ -142,7 +163,9 @@ struct BodyGrammar {
   }
 
   private func hasFigures(_ extent: Range<Int>) -> Bool {
-    extent.contains { index in WireBytes.isDigit(text[index]) && (WireBytes.isDigit(text[index + 1]) || text[index + 1] == 0x2E) }
+    extent.contains { index in
+      WireBytes.isDigit(text[index]) && (WireBytes.isDigit(text[index + 1]) || text[index + 1] == 0x2E)
+    }
   }
 
   /// Tables whose lines were blocks of their own become one.

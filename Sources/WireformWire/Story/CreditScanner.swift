@@ -4,7 +4,8 @@ enum CreditScanner {
     "reporting by", "additional reporting", "writing by", "editing by", "edited by", "reported by", "written by",
     "compiled by", "reporting and writing", "reporting and editing", "writing and editing", "reporting, writing",
     "by ", "created by", "newsroom", "bureau", "keywords:", "for more", "for related", "for graphic", "polling by",
-    "graphic by", "graphics by", "translated by", "desk:", "production by", "research by", "with reporting", "with additional",
+    "graphic by", "graphics by", "translated by", "desk:", "production by", "research by", "with reporting",
+    "with additional",
     "reporting for", "reporting from", "analysis by", "compiling by", "rédigé par", "édité par", "reportage de",
     "redigierung von", "geschrieben von", "bericht von", "información de", "editado por", "reporte de", "reportado por",
     "escrito por", "a cura di", "a reportagem", "reportagem de", "edição de", "(", "e-mail", "additional writing",
@@ -41,7 +42,9 @@ enum CreditScanner {
 
   /// `(Jane Doe is a senior analyst)`: a name of two words, then what that person is.
   private static func isBiography(_ text: WireBytes, _ start: Int, _ range: Range<Int>) -> Bool {
-    guard range.count <= 400, let verb = text.findFolded(" is a", in: start..<min(range.upperBound, start + 50)) else { return false }
+    guard range.count <= 400, let verb = text.findFolded(" is a", in: start..<min(range.upperBound, start + 50)) else {
+      return false
+    }
     let words = (start..<verb).split(where: { text[$0] == 0x20 })
     return words.count >= 2 && words.count <= 4 && words.allSatisfy { WireBytes.isUpper(text[$0.lowerBound]) }
   }

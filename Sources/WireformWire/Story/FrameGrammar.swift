@@ -13,7 +13,9 @@ struct FrameGrammar {
     index = line(text, index, range).upperBound
     while true {
       let start = text.skipSpaces(index, range.upperBound)
-      guard start < range.upperBound, let kind = FrameGrammar.kinds.first(where: { $0.code == text[start] }) else { break }
+      guard start < range.upperBound, let kind = FrameGrammar.kinds.first(where: { $0.code == text[start] }) else {
+        break
+      }
       let line = line(text, start, range)
       let content = text.trimmed((line.lowerBound + 1)..<line.upperBound)
       if kind.code == UInt8(ascii: ":"), addPlace(text, line, content) {
@@ -59,7 +61,9 @@ struct FrameGrammar {
 
   /// The city in brackets is the dateline of the story.
   private mutating func addPlace(_ text: WireBytes, _ line: Range<Int>, _ content: Range<Int>) -> Bool {
-    guard text[content.lowerBound] == 0x28, text[content.upperBound - 1] == 0x29, content.count > 2 else { return false }
+    guard text[content.lowerBound] == 0x28, text[content.upperBound - 1] == 0x29, content.count > 2 else {
+      return false
+    }
     let city = text.trimmed((content.lowerBound + 1)..<(content.upperBound - 1))
     var found = WireDateline(runIn: content.lowerBound..<content.lowerBound, text: content)
     found.city = city

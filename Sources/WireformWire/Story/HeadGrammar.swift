@@ -127,7 +127,9 @@ struct HeadGrammar {
     for index in range.lowerBound...range.upperBound {
       guard index == range.upperBound || WireBytes.isSpace(text[index]) else { continue }
       let word = start..<index
-      let joins = text.isFolded(word, "and") || text.isFolded(word, "und") || text.isFolded(word, "et") || text.isFolded(word, "in")
+      let joins =
+        text.isFolded(word, "and") || text.isFolded(word, "und") || text.isFolded(word, "et")
+        || text.isFolded(word, "in")
       if !word.isEmpty, WireBytes.isLower(text[start]), !joins { count += 1 }
       start = index + 1
     }
@@ -171,7 +173,8 @@ struct HeadGrammar {
   private func isStamp(_ range: Range<Int>) -> Bool {
     guard range.count <= 90 else { return false }
     let start = range.lowerBound
-    for word in ["published:", "published ", "updated:", "updated ", "last updated", "posted:", "http://", "https://"] as [StaticString]
+    for word in ["published:", "published ", "updated:", "updated ", "last updated", "posted:", "http://", "https://"]
+      as [StaticString]
     where text.hasFolded(word, at: start) {
       return word.utf8CodeUnitCount > 8 || range.contains { WireBytes.isDigit(text[$0]) }
     }
@@ -191,7 +194,8 @@ struct HeadGrammar {
     guard text.characters(range) <= 90 else { return false }
     let start = range.lowerBound
     if text.has("©", at: start) { return text.findFolded("rights reserved", in: range) == nil }
-    for word in ["photo:", "photo by ", "image:", "picture:", "foto:", "photograph by ", "фото:", "file photo/"] as [StaticString]
+    for word in ["photo:", "photo by ", "image:", "picture:", "foto:", "photograph by ", "фото:", "file photo/"]
+      as [StaticString]
     where text.hasFolded(word, at: start) {
       return true
     }
@@ -203,7 +207,9 @@ struct HeadGrammar {
     guard range.count <= 80 else { return false }
     let start = range.lowerBound
     let hasBlank = range.contains { text[$0] == 0x20 }
-    if text[range.upperBound - 1] == 0x2F, !hasBlank, range.dropLast().contains(where: { text[$0] == 0x2F }) || range.count < 40 {
+    if text[range.upperBound - 1] == 0x2F, !hasBlank,
+      range.dropLast().contains(where: { text[$0] == 0x2F }) || range.count < 40
+    {
       return !hasBlank
     }
     if text.has("MEDIA RELEASE PR", at: start) { return true }
@@ -222,7 +228,9 @@ struct HeadGrammar {
       take(open.removeFirst(), .category, "category.words")
     }
     if let first = open.first, !hasHeadline {
-      take(open.removeFirst(), .headline, hasDateline ? "headline.above-dateline" : "headline.first-line", content: withoutMark(blocks[first].range))
+      take(
+        open.removeFirst(), .headline, hasDateline ? "headline.above-dateline" : "headline.first-line",
+        content: withoutMark(blocks[first].range))
       hasHeadline = true
     }
     for index in open where isCaption(blocks[index].range) {
@@ -272,7 +280,9 @@ struct HeadGrammar {
   }
 
   private func isCategory(_ block: WireBlock, before next: WireBlock) -> Bool {
-    guard block.isSingleLine, block.range.count <= 40, next.range.count > block.range.count, next.followsBlank else { return false }
+    guard block.isSingleLine, block.range.count <= 40, next.range.count > block.range.count, next.followsBlank else {
+      return false
+    }
     guard let last = block.range.last, !WireLines.endsSentence(text[last]) else { return false }
     var words = 0
     var known = 0
@@ -283,7 +293,9 @@ struct HeadGrammar {
       if index > start {
         words += 1
         if HeadWords.sections.contains(text, start..<index) { known += 1 }
-        if WireBytes.isLower(text[start]), index - start > 3, !HeadWords.sections.contains(text, start..<index) { return false }
+        if WireBytes.isLower(text[start]), index - start > 3, !HeadWords.sections.contains(text, start..<index) {
+          return false
+        }
       }
       start = index + 1
     }
@@ -294,7 +306,8 @@ struct HeadGrammar {
     let reach = range.lowerBound..<min(range.upperBound, range.lowerBound + 160)
     for words in [
       "file photo", "undated photo", "in this photo", "handout photo", "undated file", "in this image", "pictured",
-      "(photo", "photo shows", "this photo", "archivbild", "symbolbild", "(ap photo", "in this handout", "photo provided",
+      "(photo", "photo shows", "this photo", "archivbild", "symbolbild", "(ap photo", "in this handout",
+      "photo provided",
       "картина", "на фото", "photo d'archives", "foto de archivo",
     ] as [StaticString] where text.findFolded(words, in: reach) != nil {
       return true

@@ -30,7 +30,9 @@ struct TailGrammar {
   /// The closing part that a block is, if it is one.
   private func closing(_ block: WireBlock, isFirst: Bool) -> WirePart? {
     let range = block.range
-    if EndMarks.isMark(text, range) { return WirePart(.endMark, range, content: withoutQuad(range), rule: "endmark.line") }
+    if EndMarks.isMark(text, range) {
+      return WirePart(.endMark, range, content: withoutQuad(range), rule: "endmark.line")
+    }
     if isFirst { return nil }
     if isInitials(range) { return WirePart(.signoff, range, rule: "signoff.initials") }
     if text[range.lowerBound] == 0x28, text[range.upperBound - 1] == 0x29, CreditScanner.isCredit(text, range) {
@@ -72,8 +74,11 @@ struct TailGrammar {
     return groups.allSatisfy { group in
       let length = text.characters(group)
       return length >= 1 && length <= 5
-        && group.allSatisfy { WireBytes.isLetter(text[$0]) || WireBytes.isDigit(text[$0]) || text[$0] == 0x20 || text[$0] == 0x2D }
-    } && text.caseOf(range).lower + text.caseOf(range).upper > 0 || groups.count >= 2 && text[range.lowerBound] >= 0xD8 && range.count < 40
+        && group.allSatisfy {
+          WireBytes.isLetter(text[$0]) || WireBytes.isDigit(text[$0]) || text[$0] == 0x20 || text[$0] == 0x2D
+        }
+    } && text.caseOf(range).lower + text.caseOf(range).upper > 0
+      || groups.count >= 2 && text[range.lowerBound] >= 0xD8 && range.count < 40
   }
 
   /// Initials of a desk: two to five letters, small or all capitals, perhaps with digits or a slash.
@@ -89,7 +94,8 @@ struct TailGrammar {
   private func isRights(_ range: Range<Int>) -> Bool {
     guard range.count <= 700 else { return false }
     let start = range.lowerBound
-    let opens = text.has("©", at: start) || text.hasFolded("copyright ", at: start) || text.hasFolded("(c) ", at: start)
+    let opens =
+      text.has("©", at: start) || text.hasFolded("copyright ", at: start) || text.hasFolded("(c) ", at: start)
       || text.has("저작권자", at: start) || text.hasFolded("all rights reserved", at: start) || text.has("Ⓒ", at: start)
     return opens && (text.findFolded("right", in: range) != nil || range.count <= 120)
   }

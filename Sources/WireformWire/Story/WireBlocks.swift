@@ -47,8 +47,8 @@ struct WireBlocks {
     let lines = layout.lines
     var block = WireBlock(range: lines[first].range, lines: first..<(first + 1), followsBlank: followsBlank)
     if datelineIndex == nil, blocks.count < WireBlocks.headBlocks {
-      let limit = lines[min(first + 1, lines.count - 1)].range.upperBound
-      let reach = block.range.lowerBound..<max(block.range.upperBound, layout.isWrapped ? limit : 0)
+      var reach = block.range
+      if first + 1 < lines.count, runsOn(first) { reach = reach.lowerBound..<lines[first + 1].range.upperBound }
       block.dateline = DatelineRecogniser.recognise(text, in: reach)
       if block.dateline != nil { datelineIndex = blocks.count }
     }
@@ -62,12 +62,18 @@ struct WireBlocks {
     return next
   }
 
+  /// Whether a dateline may run on into the next line: this one is full and the next opens nothing.
+  private func runsOn(_ first: Int) -> Bool {
+    let next = layout.lines[first + 1]
+    guard layout.isWrapped, !next.isBlank, next.indent <= layout.lines[first].indent else { return false }
+    return text.characters(layout.lines[first].range) + 1 + firstWord(next.range) + 4 >= layout.width
+  }
+
   /// Whether a line of wrapped text goes on with the block before it.
   private func joins(_ index: Int, to block: WireBlock) -> Bool {
     let line = layout.lines[index]
     let before = layout.lines[index - 1]
-    if line.indent >= max(layout.margin, before.indent) + 2 { return false }
-    if line.indent >= 3 + layout.margin, before.indent >= 3 + layout.margin, opensListItem(line) { return false }
+    if line.indent >= max(layout.margin, layout.opensByIndent ? 0 : before.indent) + 2 { return false }
     if block.dateline?.rule == "dateline.own-line", block.isSingleLine { return false }
     if isMark(line.range) { return false }
     let length = text.characters(before.range) + before.indent - layout.margin
@@ -78,14 +84,9 @@ struct WireBlocks {
       let endsPart = WireLines.endsSentence(text[before.range.upperBound - 1]) && room > 3
       return room <= 12 && !endsPart && !opensPart(line.range)
     }
-    guard room > layout.width / 6 + 4, let last = before.range.last else { return true }
+    guard !layout.opensByIndent, room > layout.width / 6 + 4, let last = before.range.last else { return true }
     let opensSentence = !WireBytes.isLower(text[line.range.lowerBound])
     return !(WireLines.endsSentence(text[last]) && opensSentence)
-  }
-
-  private func opensListItem(_ line: WireLine) -> Bool {
-    let first = text[line.range.lowerBound]
-    return first == 0x2A || first == 0x2D && text[line.range.lowerBound + 1] == 0x20
   }
 
   /// Words that open a part of the head: a byline, a note.

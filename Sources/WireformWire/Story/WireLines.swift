@@ -22,8 +22,11 @@ struct WireLines {
   private(set) var isWrapped = false
   /// The width of wrapped lines in characters.
   private(set) var width = 0
-  /// The indent of most lines, which says nothing.
+  /// The least indent of all lines, which says nothing.
   private(set) var margin = 0
+
+  /// Whether an indent opens a paragraph: some lines have one and most have not.
+  private(set) var opensByIndent = false
 
   private let text: WireBytes
 
@@ -70,22 +73,24 @@ struct WireLines {
     var longest = 0
     var pairs = 0
     var flowing = 0
-    var indents: [Int: Int] = [:]
     var filled = 0
+    var least = Int.max
     for (index, line) in lines.enumerated() where !line.isBlank {
       let length = line.range.count <= 100 ? line.range.count : text.characters(line.range)
       if length > 110 { return }
       longest = max(longest, length)
-      indents[line.indent, default: 0] += 1
+      least = min(least, line.indent)
       filled += 1
       guard index + 1 < lines.count, !lines[index + 1].isBlank else { continue }
       pairs += 1
       if length > 34, flows(line.range, into: lines[index + 1].range) { flowing += 1 }
     }
-    margin = indents.max { ($0.value, -$0.key) < ($1.value, -$1.key) }?.key ?? 0
-    margin = min(margin, indents.keys.min() ?? 0)
+    margin = least == Int.max ? 0 : least
     width = longest
     isWrapped = longest >= 40 && pairs > 0 && flowing * 4 >= pairs
+    guard isWrapped else { return }
+    let indented = lines.reduce(0) { !$1.isBlank && $1.indent >= margin + 2 ? $0 + 1 : $0 }
+    opensByIndent = indented >= 2 && indented * 3 <= filled * 2
   }
 
   /// Whether a sentence runs on from one line to the next: no end of a sentence here, and there no new one.

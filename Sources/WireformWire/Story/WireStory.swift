@@ -64,7 +64,9 @@ public struct WireStory: Sendable {
     remarks += head.remarks
     if let index = head.datelineIndex { dateline = blocks.blocks[index].dateline }
     let tail = TailGrammar(text, blocks, bodyStart: head.bodyStart)
-    var body = BodyGrammar(text, layout, blocks, head.bodyStart..<tail.bodyEnd, dateline: head.datelineIndex.flatMap { blocks.blocks[$0].dateline })
+    var body = BodyGrammar(
+      text, layout, blocks, head.bodyStart..<tail.bodyEnd,
+      dateline: head.datelineIndex.flatMap { blocks.blocks[$0].dateline })
     body.run(lastEnd: tail.lastEnd)
     parts += body.parts + tail.parts
     remarks += body.remarks
@@ -82,7 +84,9 @@ public struct WireStory: Sendable {
       return
     }
     if dateline.expandedCentury { remarks.append(Remark(kind: .expandedYear, range: dateline.text)) }
-    if dateline.source != nil, dateline.agency == nil { remarks.append(Remark(kind: .unknownSource, range: dateline.text)) }
+    if dateline.source != nil, dateline.agency == nil {
+      remarks.append(Remark(kind: .unknownSource, range: dateline.text))
+    }
     if dateline.confidence == .partial { remarks.append(Remark(kind: .partialDateline, range: dateline.text)) }
   }
 }
