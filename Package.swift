@@ -46,6 +46,7 @@ let package = Package(
     tests("WireformJSONTests", ["WireformJSON", "WireformCore"]),
     // Floor 3: the grammar of wire text.
     module("WireformWire", ["WireformCore"]),
+    tests("WireformWireTests", ["WireformWire", "WireformCore"]),
     // Floor 5: the table of built-in formats, the converter, files.
     module("Wireform", ["WireformCore", "ArticleJSON", "WireText"]),
     // Floor 6: the command.

@@ -39,6 +39,7 @@ struct DatelineDate {
 
   /// `20 Nov`, `10 JAN 89`, `20. November`, `25-11-2023`, `20.11.2015`.
   private static func dayFirst(_ text: WireBytes, _ start: Int, _ end: Int) -> DatelineDate? {
+    if let yearFirst = yearFirst(text, start, end) { return yearFirst }
     guard let day = number(text, start, end, 2), day.value >= 1, day.value <= 31 else { return nil }
     if let numeric = numeric(text, start, day, end) { return numeric }
     var at = day.end
@@ -65,6 +66,17 @@ struct DatelineDate {
     }
     let full = year.value >= 50 ? 1900 + year.value : 2000 + year.value
     return DatelineDate(start..<year.end, full, month.value, day.value, true)
+  }
+
+  /// `2015. november 20.`, as MTI writes it.
+  private static func yearFirst(_ text: WireBytes, _ start: Int, _ end: Int) -> DatelineDate? {
+    guard let year = number(text, start, end, 4), year.end - start == 4, text[year.end] == 0x2E,
+      text[year.end + 1] == 0x20,
+      let month = month(text, year.end + 2, end), text[month.end] == 0x20,
+      let day = number(text, month.end + 1, end, 2)
+    else { return nil }
+    let last = text[day.end] == 0x2E ? day.end + 1 : day.end
+    return DatelineDate(start..<last, year.value, month.value, day.value, false)
   }
 
   /// Day, month and year in digits; only with four digits of the year, since two may be anything.

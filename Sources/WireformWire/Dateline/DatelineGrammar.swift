@@ -84,6 +84,7 @@ struct DatelineGrammar {
       let before = position
       var at = text.skipSpaces(position, end)
       if text[at] == 0x2C || text[at] == 0x2E { at = text.skipSpaces(at + 1, end) }
+      if text.has("--(", at: at) { at += 2 }
       if takeDate(at) || takeBracket(at) || takeSlashes(at) || takeBare(at) || takeDashedSource(at) { continue }
       if found.date != nil, found.source == nil, takeWeekday(at) { continue }
       position = before

@@ -2,7 +2,7 @@
 enum Places {
   private static let companyWords = WordTable(
     "press|presse|agency|agence|agentur|agencia|agenzia|news|corp|inc|company|co|ltd|plc|group|bank|university|committee|"
-      + "ministry|minister|president|editors|editor|note|photo|photos")
+      + "ministry|minister|president|editors|editor|note|photo|photos|by|said|says|is|was|has|have|will")
 
   /// River names and the like behind a slash that belong to the city's name.
   private static let slashNames = WordTable("main|oder|saale|westf|westfalen|ruhr|donau|neckar|inn|havel|spree")
