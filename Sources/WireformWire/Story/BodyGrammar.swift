@@ -21,7 +21,14 @@ struct BodyGrammar {
   /// - Parameter lastEnd: where the last block ends if credits were cut off it.
   mutating func run(lastEnd: Int?) {
     parts.reserveCapacity(range.count + 2)
-    for index in range {
+    var index = range.lowerBound
+    while index < range.upperBound {
+      defer { index += 1 }
+      if let end = tableEnd(index) {
+        addTable(blocks[index].range.lowerBound..<blocks[end - 1].range.upperBound)
+        index = end - 1
+        continue
+      }
       var extent = blocks[index].range
       if index == range.upperBound - 1, let lastEnd, lastEnd > extent.lowerBound {
         extent = extent.lowerBound..<lastEnd
@@ -29,7 +36,30 @@ struct BodyGrammar {
       if index == range.lowerBound, let dateline { extent = addDateline(dateline, extent) }
       if !extent.isEmpty { add(index, extent) }
     }
-    joinTables()
+  }
+
+  /// The block behind a table that starts here: lines without blank ones between, most of them in columns.
+  private func tableEnd(_ start: Int) -> Int? {
+    guard start > range.lowerBound || dateline == nil, blocks[start].isSingleLine,
+      blocks[start].followsBlank || columns(blocks[start].range) > 0
+    else { return nil }
+    var end = start
+    var inColumns = 0
+    while end < range.upperBound, blocks[end].isSingleLine, end == start || !blocks[end].followsBlank {
+      if columns(blocks[end].range) > 0 { inColumns += 1 }
+      end += 1
+    }
+    let count = end - start
+    return count >= 2 && inColumns >= 2 && inColumns * 3 >= count * 2 ? end : nil
+  }
+
+  /// Adds lines of a table, with the blanks before its first word.
+  private mutating func addTable(_ extent: Range<Int>) {
+    var start = extent.lowerBound
+    let floor = parts.last?.range.upperBound ?? 0
+    while start > floor, text[start - 1] == 0x20 || text[start - 1] == 0x09 { start -= 1 }
+    remarks.append(WireStory.Remark(kind: .table, range: extent))
+    parts.append(WirePart(.preformatted, start..<extent.upperBound, rule: "table.columns"))
   }
 
   /// Adds the dateline and gives what is left of its block.
@@ -51,10 +81,7 @@ struct BodyGrammar {
     let block = blocks[index]
     if isMarks(extent) { return parts.append(WirePart(.rule, extent, rule: "rule.marks")) }
     if isCutNote(extent) { return parts.append(WirePart(.cutNote, extent, rule: "cut-note.words")) }
-    if isTable(block) {
-      remarks.append(WireStory.Remark(kind: .table, range: extent))
-      return parts.append(WirePart(.preformatted, extent, rule: "table.columns"))
-    }
+    if isTable(block) { return addTable(extent) }
     if index > range.lowerBound, isHeading(index, extent) {
       return parts.append(WirePart(.heading, extent, rule: headingRule(extent)))
     }
@@ -97,18 +124,15 @@ struct BodyGrammar {
     return false
   }
 
-  /// Columns on most lines: runs of blanks inside, or fields parted by semicolons or tabs.
+  /// Columns on most lines of a block of wrapped text, or many of them on a single line.
   private func isTable(_ block: WireBlock) -> Bool {
     let lines = layout.lines[block.lines]
-    if lines.count == 1 {
-      guard let line = lines.first else { return false }
-      return columns(line.range) >= 3 && line.range.count <= 120
-    }
-    let withColumns = lines.reduce(0) { columns($1.range) >= 2 ? $0 + 1 : $0 }
-    return withColumns * 3 >= lines.count * 2 && withColumns >= 2
+    if lines.count == 1 { return block.range.count <= 120 && columns(block.range) >= 3 }
+    let inColumns = lines.reduce(0) { columns($1.range) > 0 ? $0 + 1 : $0 }
+    return inColumns >= 2 && inColumns * 3 >= lines.count * 2
   }
 
-  /// How many wide gaps a line has.
+  /// How many wide gaps a line has: three blanks and more, two before a figure, a tab, or two semicolons.
   private func columns(_ line: Range<Int>) -> Int {
     guard line.count <= 200 else { return 0 }
     var gaps = 0
@@ -117,11 +141,12 @@ struct BodyGrammar {
       let byte = text[index]
       if byte == 0x20 {
         blanks += 1
-      } else {
-        if blanks >= 3 || byte == 0x09 { gaps += 1 }
-        if byte == 0x3B, text[index + 1] == 0x3B { gaps += 1 }
-        blanks = 0
+        continue
       }
+      let isFigure = WireBytes.isDigit(byte) || byte == 0x2D && WireBytes.isDigit(text[index + 1])
+      if blanks >= 3 || blanks == 2 && isFigure || byte == 0x09 { gaps += 1 }
+      if byte == 0x3B, text[index + 1] == 0x3B { gaps += 1 }
+      blanks = 0
     }
     return gaps
   }
@@ -166,20 +191,5 @@ struct BodyGrammar {
     extent.contains { index in
       WireBytes.isDigit(text[index]) && (WireBytes.isDigit(text[index + 1]) || text[index + 1] == 0x2E)
     }
-  }
-
-  /// Tables whose lines were blocks of their own become one.
-  private mutating func joinTables() {
-    var joined: [WirePart] = []
-    joined.reserveCapacity(parts.count)
-    for part in parts {
-      if part.kind == .preformatted, let last = joined.last, last.kind == .preformatted {
-        joined[joined.count - 1].range = last.range.lowerBound..<part.range.upperBound
-        joined[joined.count - 1].content = joined[joined.count - 1].range
-      } else {
-        joined.append(part)
-      }
-    }
-    parts = joined
   }
 }
