@@ -25,7 +25,8 @@ struct WireformCommand: ParsableCommand {
       """,
     version: "wireform \(WireformVersion.current)",
     subcommands: [
-      ConvertCommand.self, DetectCommand.self, InspectCommand.self, FormatsCommand.self, CodesCommand.self,
+      ConvertCommand.self, DetectCommand.self, InspectCommand.self, RoundTripCommand.self,
+      FormatsCommand.self, CodesCommand.self,
     ],
     defaultSubcommand: ConvertCommand.self)
 }

@@ -7,7 +7,8 @@ public enum WireTextFormat {
   public static let descriptor = FormatDescriptor(
     id: "wire", aliases: ["text", "txt"], extensions: ["txt", "text", "wire"], mediaTypes: ["text/plain"],
     summary: "plain text of any news agency: headline, dateline, paragraphs, sign-off",
-    reading: .init(WireTextReader.self), codes: DiagnosticCode.wireText, sniff: sniff)
+    reading: .init(WireTextReader.self), writing: .init(WireTextWriter.self), codes: DiagnosticCode.wireText,
+    sniff: sniff)
 
   /// 60 for a dateline, 25 for text that is no other format's; nothing for markup, data and binaries.
   private static func sniff(_ head: FormatDescriptor.Head) -> FormatDescriptor.Score? {

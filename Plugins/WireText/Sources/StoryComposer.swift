@@ -1,0 +1,121 @@
+internal import WireformCore
+
+/// Puts an Article into the canonical layout of a wire story: parts with an empty line between, paragraphs on one
+/// line each or wrapped.
+struct StoryComposer {
+  private(set) var text = ""
+  private let article: Article
+  private let width: Int
+
+  init(_ article: Article, width: Int) {
+    self.article = article
+    self.width = width
+  }
+
+  mutating func compose() {
+    head()
+    let lead = article.dateline.flatMap { StoryComposer.runIn($0) } ?? ""
+    var isFirst = true
+    for block in article.body {
+      let opensBody = isFirst && !lead.isEmpty
+      isFirst = false
+      add(block, lead: opensBody ? lead : "")
+    }
+    if isFirst, !lead.isEmpty { part(lead) }
+    if let notice = article.rights?.notice { part(notice) }
+    if let signoff = article.signoff { part(signoff) }
+    if let endMark = article.endMark { part(endMark) }
+    while text.hasSuffix("\n\n") { text.removeLast() }
+  }
+
+  /// The run-in as it was, or one made of the parts.
+  static func runIn(_ dateline: Dateline) -> String? {
+    if let runIn = dateline.runIn, !runIn.isEmpty {
+      return runIn.hasSuffix(" ") || runIn.hasSuffix("\n") ? runIn : runIn + " "
+    }
+    guard let text = dateline.text ?? made(dateline) else { return nil }
+    return "\(text) \(dateline.separator ?? "-") "
+  }
+
+  /// `CITY, Month D (Source)` of what there is.
+  private static func made(_ dateline: Dateline) -> String? {
+    let places = dateline.places.map { [$0.name, $0.qualifier].compactMap { $0 }.joined(separator: ", ") }
+    var text = dateline.city ?? places.joined(separator: "/")
+    if let date = dateline.date, let month = date.month, let day = date.day {
+      let year = date.year.map { ", \($0)" } ?? ""
+      text += "\(text.isEmpty ? "" : ", ")\(months[Int(month) - 1]) \(day)\(year)"
+    }
+    if let source = dateline.source { text += "\(text.isEmpty ? "" : " ")(\(source))" }
+    return text.isEmpty ? nil : text
+  }
+
+  private static let months = [
+    "Jan.", "Feb.", "March", "April", "May", "June", "July", "Aug.", "Sept.", "Oct.", "Nov.", "Dec.",
+  ]
+
+  private mutating func head() {
+    if let category = article.category { part(category) }
+    if let slugline = article.slugline { part(slugline) }
+    for label in article.labels {
+      guard let words = label.text, article.headline?.contains(words) != true else { continue }
+      part(words)
+    }
+    if let headline = article.headline { part(headline) }
+    if let subheadline = article.subheadline { part(subheadline) }
+    for bullet in (article.summary ?? "").split(separator: "\n") { part("* \(bullet)") }
+    for note in article.edNotes { part(note.text) }
+    if article.bylines.isEmpty, let byline = article.byline { part(byline) }
+    for byline in article.bylines { part(byline.text) }
+    for picture in article.media.prefix(1) {
+      if let caption = picture.caption { line(caption) }
+      if let credit = picture.creditLine { line(credit) }
+      if picture.caption != nil || picture.creditLine != nil { text += "\n" }
+    }
+  }
+
+  private mutating func add(_ block: Block, lead: String) {
+    switch block {
+    case .preformatted(let pre): text += lead + pre.text + "\n\n"
+    case .rule(let rule):
+      part(lead + (rule.extras["wire"]?["fields"]?["marks"]?.string ?? "___"))
+    case .list(let list):
+      for (index, item) in list.items.enumerated() {
+        let mark = list.ordered == true ? "\((list.start ?? 1) + index). " : "- "
+        part((index == 0 ? lead : "") + mark + item.plainText)
+      }
+    case .quote, .division, .note, .definitionList:
+      for (index, words) in block.plainText.split(separator: "\n").enumerated() {
+        part((index == 0 ? lead : "") + words)
+      }
+    default: part(lead + block.plainText)
+    }
+  }
+
+  /// A part on lines of its own, with an empty line behind it.
+  private mutating func part(_ words: String) {
+    guard !words.isEmpty else { return }
+    line(words)
+    text += "\n"
+  }
+
+  private mutating func line(_ words: String) {
+    let single = words.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: " ")
+    guard width > 0, single.count > width else {
+      text += single + "\n"
+      return
+    }
+    var column = 0
+    for word in single.split(separator: " ", omittingEmptySubsequences: false) {
+      if column > 0, column + 1 + word.count > width {
+        text += "\n"
+        column = 0
+      } else if column > 0 {
+        text += " "
+        column += 1
+      }
+      text += word
+      column += word.count
+    }
+    text += "\n"
+  }
+}
