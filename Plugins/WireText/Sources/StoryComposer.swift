@@ -13,8 +13,13 @@ struct StoryComposer {
   }
 
   mutating func compose() {
-    head()
-    let lead = article.dateline.flatMap { StoryComposer.runIn($0) } ?? ""
+    let isFramed = field("frame") != nil
+    if isFramed { frame() } else { head() }
+    var lead = isFramed ? "" : article.dateline.flatMap { StoryComposer.runIn($0) } ?? ""
+    if lead.hasSuffix("\n") {
+      part(String(lead.dropLast()))
+      lead = ""
+    }
     var isFirst = true
     for block in article.body {
       let opensBody = isFirst && !lead.isEmpty
@@ -31,7 +36,8 @@ struct StoryComposer {
   /// The run-in as it was, or one made of the parts.
   static func runIn(_ dateline: Dateline) -> String? {
     if let runIn = dateline.runIn, !runIn.isEmpty {
-      return runIn.hasSuffix(" ") || runIn.hasSuffix("\n") ? runIn : runIn + " "
+      let isOpen = runIn.utf8.last.map { $0 <= 0x20 || $0 >= 0x80 } ?? true
+      return isOpen ? runIn : runIn + " "
     }
     guard let text = dateline.text ?? made(dateline) else { return nil }
     return "\(text) \(dateline.separator ?? "-") "
@@ -53,7 +59,38 @@ struct StoryComposer {
     "Jan.", "Feb.", "March", "April", "May", "June", "July", "Aug.", "Sept.", "Oct.", "Nov.", "Dec.",
   ]
 
+  /// What only wire text understands: a frame's codes, a page's stamps.
+  private func field(_ name: String) -> String? { article.extras["wire"]?["fields"]?[name]?.string }
+
+  private func fields(_ name: String) -> [String] {
+    guard case .object(let members)? = article.extras["wire"]?["fields"] else { return [] }
+    return members.filter { $0.key == name || $0.key.hasPrefix("\(name)-") }.compactMap(\.value.string)
+  }
+
+  /// The head of a ZCZC story, a code a line.
+  private mutating func frame() {
+    line(field("frame") ?? "ZCZC")
+    let codes: [(String, String?)] = [
+      ("%", field("service")), ("#", article.slugline), ("$", article.headline), (":", article.dateline?.text),
+      ("&", field("author")), ("*", field("subject")), ("@", field("region")),
+    ]
+    for (code, words) in codes { if let words { line(code + words) } }
+    text += "\n"
+  }
+
+  /// The head of a page as archives keep it, every line behind two hyphens.
+  private mutating func scrapedHead(_ stamps: [String]) {
+    for words in [article.headline, article.byline] { if let words { line("-- " + words) } }
+    for stamp in stamps { line("-- " + stamp) }
+    text += "\n"
+  }
+
   private mutating func head() {
+    let scraped = fields("scraped")
+    guard scraped.isEmpty else { return scrapedHead(scraped) }
+    for stamp in fields("stamp") { part(stamp) }
+    for source in article.infoSources { if let name = source.name { line("Source: \(name)") } }
+    if !article.infoSources.isEmpty { text += "\n" }
     if let category = article.category { part(category) }
     if let slugline = article.slugline { part(slugline) }
     for label in article.labels {
@@ -64,7 +101,9 @@ struct StoryComposer {
     if let subheadline = article.subheadline { part(subheadline) }
     for bullet in (article.summary ?? "").split(separator: "\n") { part("* \(bullet)") }
     for note in article.edNotes { part(note.text) }
-    if article.bylines.isEmpty, let byline = article.byline { part(byline) }
+    if article.bylines.isEmpty, let byline = article.byline, article.dateline?.runIn?.contains(byline) != true {
+      part(byline)
+    }
     for byline in article.bylines { part(byline.text) }
     for picture in article.media.prefix(1) {
       if let caption = picture.caption { line(caption) }

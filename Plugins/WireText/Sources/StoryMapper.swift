@@ -141,6 +141,11 @@ struct StoryMapper {
 
   private mutating func dateline(_ found: WireDateline, _ report: inout Report) -> Dateline {
     var dateline = found.article(in: bytes)
+    // A dateline on a line of its own keeps the end of that line, so that it is written on one again.
+    let next = found.runIn.upperBound
+    if next < bytes.count, bytes[next] == 0x0A || bytes[next] == 0x0D, let runIn = dateline.runIn {
+      dateline.runIn = runIn + "\n"
+    }
     guard let reference = options.referenceDate, let date = dateline.date, date.year == nil else { return dateline }
     dateline.date = StoryMapper.resolved(date, notAfter: reference)
     let resolved = dateline.date?.description ?? ""
