@@ -13,7 +13,7 @@ public struct JSONStream: Sendable {
   private var isInArray = false
   private var needsComma = false
   private var wasOneLiner = true
-  private var place = SourcePlace(offset: 0, line: 1, column: 1)
+  private var tally = LineTally()
   private var lastNodeCount = 16
 
   /// How many values the stream has handed on.
@@ -29,7 +29,7 @@ public struct JSONStream: Sendable {
   public private(set) var sawArray = false
 
   /// Where the next value stands, as far as it is known.
-  public var currentPlace: SourcePlace { place }
+  public var place: SourcePlace { tally.place }
 
   /// The next value, nil at the end.
   /// - Parameters:
@@ -175,15 +175,7 @@ public struct JSONStream: Sendable {
   /// Moves on, counting lines.
   private mutating func advance(to end: Int) {
     guard end > position else { return }
-    var counter = LineCounter()
-    let passed = window.withUnsafeBytes { bytes in
-      counter.place(
-        of: end - position..<end - position,
-        in: UnsafeRawBufferPointer(rebasing: bytes[position..<min(end + 1, bytes.count)]))
-    }
-    place = SourcePlace(
-      offset: place.offset + passed.offset, line: place.line + passed.line - 1,
-      column: passed.line == 1 ? place.column + passed.column - 1 : passed.column)
+    window.withUnsafeBytes { tally.pass(UnsafeRawBufferPointer(rebasing: $0[position..<end])) }
     position = end
   }
 
