@@ -42,10 +42,15 @@ public struct JSONStream: Sendable {
     if !hasStarted { try start(&source, &report) }
     guard try findValue(&source, report.limits) else { return nil }
     while true {
+      let lineEnd = isLines ? window[position...].firstIndex(of: 0x0A) : nil
+      if isLines, lineEnd == nil, !hasEnded {
+        try grow(&source, report.limits)
+        continue
+      }
       do throws(JSONSyntaxError) {
-        return try parse(depthLimit: report.limits.depth - (isInArray ? 1 : 0))
+        return try parse(depthLimit: report.limits.depth - (isInArray ? 1 : 0), end: lineEnd)
       } catch {
-        guard error.kind == .incomplete, !hasEnded else { throw located(error) }
+        guard error.kind == .incomplete, !hasEnded, lineEnd == nil else { throw located(error) }
         try grow(&source, report.limits)
       }
     }
@@ -126,13 +131,14 @@ public struct JSONStream: Sendable {
     }
   }
 
-  private mutating func parse(depthLimit: Int) throws(JSONSyntaxError) -> JSONDocument {
-    let result = window.withUnsafeBytes { bytes -> Result<JSONParser, JSONSyntaxError> in
+  private mutating func parse(depthLimit: Int, end: Int?) throws(JSONSyntaxError) -> JSONDocument {
+    let result = window.withUnsafeBytes { window -> Result<JSONParser, JSONSyntaxError> in
       do throws(JSONSyntaxError) {
+        let bytes = UnsafeRawBufferPointer(rebasing: window[..<(end ?? window.count)])
         var parser = JSONParser(bytes, from: position, depthLimit: depthLimit, reserving: lastNodeCount)
         try parser.parseValue()
         // A number at the end of the window may go on behind it.
-        if parser.position == bytes.count, !hasEnded, parser.nodes[0].kind == .number {
+        if parser.position == bytes.count, !hasEnded, end == nil, parser.nodes[0].kind == .number {
           throw JSONSyntaxError(kind: .incomplete, message: "the text ends inside a number", offset: bytes.count)
         }
         return .success(parser)

@@ -135,6 +135,10 @@ import WireformJSON
     #expect(result.error?.hasPrefix("4:2: error: found a number, expected an article") == true)
     #expect(read("\(bad)\n\(good)\n").articles.isEmpty)
     #expect(read("\(bad)\n\(good)\n", lines: true).articles.count == 1)
+    let cut = read("{\"wireform\": \"1\", \"id\":\n\(good)\n", lines: true)
+    #expect(cut.articles.count == 1)
+    #expect(
+      cut.error == "1:24: error: the text ends where a value must stand; the value begins at 1:1 [json/truncated]")
   }
 
   @Test func anArticleWithoutVersionIsTakenWithAWarning() {
