@@ -14,8 +14,8 @@ func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target 
 }
 
 /// The tests of a target under `Sources/`.
-func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
-  .testTarget(name: name, dependencies: dependencies, swiftSettings: strict)
+func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
+  .testTarget(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: strict)
 }
 
 /// A format: one folder of `Plugins/` with its sources and its tests.
@@ -43,7 +43,7 @@ let package = Package(
     module("WireformCore"),
     // Floor 2: JSON with positions, and the Article's own JSON both ways.
     module("WireformJSON", ["WireformCore"]),
-    tests("WireformJSONTests", ["WireformJSON", "WireformCore"]),
+    tests("WireformJSONTests", ["WireformJSON", "WireformCore"], exclude: ["README.md"]),
     // Floor 3: the grammar of wire text.
     module("WireformWire", ["WireformCore"]),
     tests("WireformWireTests", ["WireformWire", "WireformCore"]),

@@ -13,7 +13,7 @@ public struct JSONStream: Sendable {
   private var isInArray = false
   private var needsComma = false
   private var wasOneLiner = true
-  private var place = SourcePlace(offset: 0, line: 1, column: 1)
+  private var tally = LineTally()
   private var lastNodeCount = 16
 
   /// How many values the stream has handed on.
@@ -29,7 +29,7 @@ public struct JSONStream: Sendable {
   public private(set) var sawArray = false
 
   /// Where the next value stands, as far as it is known.
-  public var currentPlace: SourcePlace { place }
+  public var place: SourcePlace { tally.place }
 
   /// The next value, nil at the end.
   /// - Parameters:
@@ -42,10 +42,15 @@ public struct JSONStream: Sendable {
     if !hasStarted { try start(&source, &report) }
     guard try findValue(&source, report.limits) else { return nil }
     while true {
+      let lineEnd = isLines ? window[position...].firstIndex(of: 0x0A) : nil
+      if isLines, lineEnd == nil, !hasEnded {
+        try grow(&source, report.limits)
+        continue
+      }
       do throws(JSONSyntaxError) {
-        return try parse(depthLimit: report.limits.depth - (isInArray ? 1 : 0))
+        return try parse(depthLimit: report.limits.depth - (isInArray ? 1 : 0), end: lineEnd)
       } catch {
-        guard error.kind == .incomplete, !hasEnded else { throw located(error) }
+        guard error.kind == .incomplete, !hasEnded, lineEnd == nil else { throw located(error) }
         try grow(&source, report.limits)
       }
     }
@@ -126,13 +131,14 @@ public struct JSONStream: Sendable {
     }
   }
 
-  private mutating func parse(depthLimit: Int) throws(JSONSyntaxError) -> JSONDocument {
-    let result = window.withUnsafeBytes { bytes -> Result<JSONParser, JSONSyntaxError> in
+  private mutating func parse(depthLimit: Int, end: Int?) throws(JSONSyntaxError) -> JSONDocument {
+    let result = window.withUnsafeBytes { window -> Result<JSONParser, JSONSyntaxError> in
       do throws(JSONSyntaxError) {
+        let bytes = UnsafeRawBufferPointer(rebasing: window[..<(end ?? window.count)])
         var parser = JSONParser(bytes, from: position, depthLimit: depthLimit, reserving: lastNodeCount)
         try parser.parseValue()
         // A number at the end of the window may go on behind it.
-        if parser.position == bytes.count, !hasEnded, parser.nodes[0].kind == .number {
+        if parser.position == bytes.count, !hasEnded, end == nil, parser.nodes[0].kind == .number {
           throw JSONSyntaxError(kind: .incomplete, message: "the text ends inside a number", offset: bytes.count)
         }
         return .success(parser)
@@ -175,15 +181,7 @@ public struct JSONStream: Sendable {
   /// Moves on, counting lines.
   private mutating func advance(to end: Int) {
     guard end > position else { return }
-    var counter = LineCounter()
-    let passed = window.withUnsafeBytes { bytes in
-      counter.place(
-        of: end - position..<end - position,
-        in: UnsafeRawBufferPointer(rebasing: bytes[position..<min(end + 1, bytes.count)]))
-    }
-    place = SourcePlace(
-      offset: place.offset + passed.offset, line: place.line + passed.line - 1,
-      column: passed.line == 1 ? place.column + passed.column - 1 : passed.column)
+    window.withUnsafeBytes { tally.pass(UnsafeRawBufferPointer(rebasing: $0[position..<end])) }
     position = end
   }
 
