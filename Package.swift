@@ -41,6 +41,7 @@ let package = Package(
   targets: [
     // Floor 1: the Article, the protocols of formats, diagnostics, bytes.
     module("WireformCore"),
+    tests("WireformCoreTests", ["WireformCore"]),
     // Floor 5: the table of built-in formats, the converter, files.
     module("Wireform", ["WireformCore"]),
     // Floor 6: the command.
