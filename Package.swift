@@ -33,6 +33,7 @@ let package = Package(
   name: "wireform",
   products: [
     .library(name: "Wireform", targets: ["Wireform"]),
+    .library(name: "WireformTesting", targets: ["WireformTesting"]),
     .executable(name: "wireform", targets: ["WireformCLI"]),
   ],
   dependencies: [
@@ -44,6 +45,9 @@ let package = Package(
     tests("WireformCoreTests", ["WireformCore"]),
     // Floor 5: the table of built-in formats, the converter, files.
     module("Wireform", ["WireformCore"]),
+    // Floor 5: the laws that every format keeps, for tests of formats here and elsewhere.
+    module("WireformTesting", ["WireformCore"]),
+    tests("WireformTestingTests", ["WireformTesting", "WireformCore"]),
     // Floor 6: the command.
     .executableTarget(
       name: "WireformCLI",

@@ -7,6 +7,13 @@ public struct Difference: Sendable, Hashable, CustomStringConvertible {
   /// What the right one has there; nil for nothing.
   public var right: Value?
 
+  /// A difference at a path.
+  public init(path: FieldPath, left: Value?, right: Value?) {
+    self.path = path
+    self.left = left
+    self.right = right
+  }
+
   /// `path: left -> right`.
   public var description: String {
     func text(_ value: Value?) -> String { value.map { $0.summary } ?? "nothing" }
