@@ -33,6 +33,7 @@ let package = Package(
   name: "wireform",
   products: [
     .library(name: "Wireform", targets: ["Wireform"]),
+    .library(name: "WireformTesting", targets: ["WireformTesting"]),
     .executable(name: "wireform", targets: ["WireformCLI"]),
   ],
   dependencies: [
@@ -41,6 +42,7 @@ let package = Package(
   targets: [
     // Floor 1: the Article, the protocols of formats, diagnostics, bytes.
     module("WireformCore"),
+    tests("WireformCoreTests", ["WireformCore"]),
     // Floor 2: JSON with positions, and the Article's own JSON both ways.
     module("WireformJSON", ["WireformCore"]),
     tests("WireformJSONTests", ["WireformJSON", "WireformCore"], exclude: ["README.md"]),
@@ -49,6 +51,9 @@ let package = Package(
     tests("WireformWireTests", ["WireformWire", "WireformCore"]),
     // Floor 5: the table of built-in formats, the converter, files.
     module("Wireform", ["WireformCore", "ArticleJSON", "WireText"]),
+    // Floor 5: the laws that every format keeps, for tests of formats here and elsewhere.
+    module("WireformTesting", ["WireformCore"]),
+    tests("WireformTestingTests", ["WireformTesting", "WireformCore"]),
     // Floor 6: the command.
     .executableTarget(
       name: "WireformCLI",

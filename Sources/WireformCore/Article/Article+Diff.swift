@@ -7,6 +7,13 @@ public struct Difference: Sendable, Hashable, CustomStringConvertible {
   /// What the right one has there; nil for nothing.
   public var right: Value?
 
+  /// A difference at a path.
+  public init(path: FieldPath, left: Value?, right: Value?) {
+    self.path = path
+    self.left = left
+    self.right = right
+  }
+
   /// `path: left -> right`.
   public var description: String {
     func text(_ value: Value?) -> String { value.map { $0.summary } ?? "nothing" }
@@ -47,6 +54,7 @@ private struct TreeDiffer {
   }
 
   private mutating func compare(_ left: [Value.Member], _ right: [Value.Member], _ path: FieldPath) {
+    let (left, right) = TreeDiffer.sameRuns(left, right)
     for member in left {
       let other = right.first { $0.key == member.key }?.value
       if let other {
@@ -60,7 +68,34 @@ private struct TreeDiffer {
     }
   }
 
+  /// Where one side has plain text and the other marked content, the plain one as content too: markup that comes or
+  /// goes is then one difference of the run and not one for `text` and one for `content`.
+  private static func sameRuns(
+    _ left: [Value.Member], _ right: [Value.Member]
+  ) -> ([Value.Member], [Value.Member]) {
+    func has(_ key: String, _ members: [Value.Member]) -> Bool { members.contains { $0.key == key } }
+    func marked(_ members: [Value.Member]) -> [Value.Member] {
+      members.map { member in
+        guard member.key == "text" else { return member }
+        return Value.Member("content", [["type": "text", "text": member.value]])
+      }
+    }
+    if has("content", left), has("text", right), !has("content", right) { return (left, marked(right)) }
+    if has("content", right), has("text", left), !has("content", left) { return (marked(left), right) }
+    return (left, right)
+  }
+
+  /// Whether two lists are runs of inlines in another number of pieces: they differ as a whole, since markup that
+  /// comes or goes cuts the text around it into other pieces. Runs of as many pieces are compared piece by piece.
+  private static func areRunsOfOtherLength(_ left: [Value], _ right: [Value], _ path: FieldPath) -> Bool {
+    guard case .key("content")? = path.steps.last else { return false }
+    return left.count != right.count
+  }
+
   private mutating func compare(_ left: [Value], _ right: [Value], _ path: FieldPath) {
+    if TreeDiffer.areRunsOfOtherLength(left, right, path) {
+      return differences.append(Difference(path: path, left: .array(left), right: .array(right)))
+    }
     var start = 0
     while start < left.count, start < right.count, left[start] == right[start] { start += 1 }
     var leftEnd = left.count

@@ -37,6 +37,8 @@ extension Value {
       let old = index.map { members[$0].value } ?? rest.first.map(Value.container) ?? .null
       guard let value = old.replacing(rest, with: new) else { return nil }
       if let index { members[index].value = value } else { members.append(Value.Member(key, value)) }
+      // The text of a part is made of its content or blocks: once these change, the old one must not win over them.
+      if key == "content" || key == "blocks" { members.removeAll { $0.key == "text" } }
       return .object(members)
     case (.array(var elements), .index(let index)):
       guard index <= elements.count else { return nil }

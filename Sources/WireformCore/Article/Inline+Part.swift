@@ -79,6 +79,8 @@ extension Inline: ArticlePart {
     case .lineBreak:
       var text = "\n"
       visitor.visitText(&text)
+      // As everywhere, the text wins where it says something else than the type.
+      if text != "\n" { self = .text(text) }
     }
   }
 }

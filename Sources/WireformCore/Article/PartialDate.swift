@@ -33,6 +33,15 @@ public struct PartialDate: Sendable, Hashable {
       self.fraction = fraction
       self.zone = zone
     }
+
+    /// Whether a clock and ISO 8601 can show it: 24 only as midnight, a fraction of digits behind a second.
+    var isPossible: Bool {
+      let isMidnight = hour == 24 && minute == 0 && (second ?? 0) == 0 && fraction.utf8.allSatisfy { $0 == 0x30 }
+      guard hour < 24 || isMidnight, minute < 60, (second ?? 0) <= 60 else { return false }
+      if case .offset(let minutes)? = zone { guard minutes.magnitude < 15 * 60 else { return false } }
+      let isNumber = fraction.utf8.allSatisfy { (0x30...0x39).contains($0) }
+      return fraction.isEmpty || (second != nil && fraction.utf8.count <= 12 && isNumber)
+    }
   }
 
   /// Year, nil where it is not known.
@@ -54,10 +63,7 @@ public struct PartialDate: Sendable, Hashable {
       return nil
     }
     if let day, let month { guard day >= 1, day <= PartialDate.days(in: month, year: year) else { return nil } }
-    if let time {
-      let isMidnight = time.hour == 24 && time.minute == 0 && (time.second ?? 0) == 0
-      guard time.hour < 24 || isMidnight, time.minute < 60, (time.second ?? 0) <= 60 else { return nil }
-    }
+    if let time { guard time.isPossible else { return nil } }
     self.year = year
     self.month = month.map { UInt8($0) }
     self.day = day.map { UInt8($0) }

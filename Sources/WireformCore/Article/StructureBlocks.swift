@@ -25,7 +25,9 @@ public struct List: ArticlePart {
 
   /// Visits all fields.
   @inlinable public mutating func fields<V: FieldVisitor>(_ visitor: inout V) {
+    ordered = ordered ?? false
     visitor.visit("ordered", &ordered)
+    ordered = ordered ?? false
     visitor.visit("start", &start)
     visitor.visit("role", &role)
     visitor.visit("language", &language)

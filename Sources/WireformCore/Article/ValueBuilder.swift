@@ -74,7 +74,7 @@ public struct ValueBuilder: FieldVisitor {
   }
   /// Adds a line as an object with `text`.
   public mutating func visit(line key: StaticString, _ content: inout [Inline]) {
-    guard !content.isEmpty else { return }
+    guard !content.merged().isEmpty else { return }
     var inner = ValueBuilder(shape)
     inner.visitText(&content)
     add(key, .object(inner.members))

@@ -141,7 +141,8 @@ public struct ValueReader: FieldVisitor {
   public mutating func visit(_ key: StaticString, _ field: inout RawNumber?) {
     switch take(key) {
     case nil: break
-    case .number(let text)?: field = RawNumber(text)
+    case .number(let text)?:
+      if let number = RawNumber(text) { field = number } else { wrong(key, "a number, found \(text)") }
     case .string(let text)? where coerces && RawNumber(text) != nil: field = RawNumber(text)
     default: wrong(key, "a number")
     }
@@ -215,6 +216,11 @@ public struct ValueReader: FieldVisitor {
     guard !read.isEmpty else {
       content = reconciled(text, marked.isEmpty ? nil : marked, marked.plainText)
       return
+    }
+    if !marked.isEmpty {
+      problems.append(
+        Problem(
+          path: path.key("content"), message: "both content and blocks; blocks were taken", isUnknownMember: false))
     }
     let plain = read.map(\.plainText).joined(separator: "\n")
     if let text, text != plain {

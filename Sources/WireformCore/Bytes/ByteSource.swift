@@ -42,7 +42,7 @@ public struct ByteSource: ~Copyable {
   /// - Returns: up to `count` bytes.
   public mutating func peek(_ count: Int) throws(FormatError) -> ArraySlice<UInt8> {
     while !ended, buffer.count - position < count { try fill() }
-    return buffer[position..<min(buffer.count, position + count)]
+    return buffer[position..<(position + max(0, min(count, buffer.count - position)))]
   }
 
   /// Gives the next chunk to `body`, or returns false at the end.

@@ -9,19 +9,28 @@ public enum TextDecoder {
   ///   - charset: what the caller says it is; nil to find out.
   ///   - report: told of a wrong or replaced charset.
   /// - Returns: valid UTF-8 without a BOM.
-  /// - Throws: `input/empty` for no bytes, `input/binary` where the bytes are no text of any charset.
+  /// - Throws: `input/empty` for no bytes or a BOM alone, `input/binary` where the bytes are no text of any charset.
   public static func decode(
     _ bytes: [UInt8], charset: Charset? = nil, report: inout Report
   ) throws(FormatError) -> [UInt8] {
     guard !bytes.isEmpty else { throw FormatError(.badData, .emptyInput) }
-    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return try decode(Array(bytes.dropFirst(3)), as: .utf8, &report) }
-    if bytes.starts(with: [0xFF, 0xFE]) { return try decode(Array(bytes.dropFirst(2)), as: .utf16LE, &report) }
-    if bytes.starts(with: [0xFE, 0xFF]) { return try decode(Array(bytes.dropFirst(2)), as: .utf16BE, &report) }
+    if let (mark, marked) = byteOrderMark(of: bytes) {
+      guard bytes.count > mark else { throw FormatError(.badData, .emptyInput) }
+      return try decode(Array(bytes.dropFirst(mark)), as: marked, &report)
+    }
     if let charset { return try decode(bytes, as: charset, &report) }
     if isUTF8(bytes) { return try refusingBinary(bytes) }
     _ = try refusingBinary(bytes)
     report.add(.notUTF8, at: placeOfFirstBadByte(bytes))
     return decode(bytes, singleByte: .windows1252, &report)
+  }
+
+  /// The length of a BOM at the start, and the charset that it stands for.
+  private static func byteOrderMark(of bytes: [UInt8]) -> (Int, Charset)? {
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return (3, .utf8) }
+    if bytes.starts(with: [0xFF, 0xFE]) { return (2, .utf16LE) }
+    if bytes.starts(with: [0xFE, 0xFF]) { return (2, .utf16BE) }
+    return nil
   }
 
   /// Whether the bytes are valid UTF-8.

@@ -40,11 +40,20 @@ extension FieldPath: CustomStringConvertible {
       case .index(let index): text += "[\(index)]"
       case .key(let key) where FieldPath.isPlain(key): text += text.isEmpty ? key : ".\(key)"
       case .key(let key):
-        let escaped = key.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\\\"")
-        text += "[\"\(escaped)\"]"
+        text += "[\"\(FieldPath.escaped(key))\"]"
       }
     }
     return text
+  }
+
+  /// The key with a backslash before each quote and each backslash.
+  private static func escaped(_ key: String) -> String {
+    var bytes: [UInt8] = []
+    for byte in key.utf8 {
+      if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") { bytes.append(UInt8(ascii: "\\")) }
+      bytes.append(byte)
+    }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   private static func isPlain(_ key: String) -> Bool {
@@ -123,7 +132,8 @@ private struct FieldPathParser {
     while position < bytes.count {
       let byte = bytes[position]
       position += 1
-      if byte == UInt8(ascii: "\\"), position < bytes.count, bytes[position] == UInt8(ascii: "\"") {
+      let isEscape = byte == UInt8(ascii: "\\") && position < bytes.count
+      if isEscape, bytes[position] == UInt8(ascii: "\"") || bytes[position] == UInt8(ascii: "\\") {
         key.append(bytes[position])
         position += 1
       } else if byte == UInt8(ascii: "\"") {

@@ -1,0 +1,100 @@
+internal import WireformCore
+
+extension ArticleFiller {
+  /// The elements of a list of parts.
+  mutating func list<P: ArticlePart>(under key: String) -> [P] {
+    if P.self == Block.self { return blocks(under: key).compactMap { $0 as? P } }
+    if P.self == Inline.self { return run(marked: true).compactMap { $0 as? P } }
+    return (0..<count(under: key)).compactMap { _ in made(under: key) }
+  }
+
+  private mutating func count(under key: String) -> Int {
+    switch key {
+    case "items" where part == "List" || part == "DefinitionList": return 1 + random.below(3)
+    case "columns" where isComplete: return 2
+    case "broader", "narrower", "sameAs", "related", "facets", "affiliation": return chancesOne() ? 1 : 0
+    case "media" where isComplete: return 1
+    default: return isComplete ? 2 : random.chance(density) ? 1 + random.below(2) : 0
+    }
+  }
+
+  private mutating func chancesOne() -> Bool { isComplete || random.chance(density / 3) }
+
+  /// Blocks: every case once in the kitchen sink, else mostly paragraphs.
+  private mutating func blocks(under key: String) -> [Block] {
+    guard stack.isEmpty else { return (0..<(1 + random.below(2))).map { _ in innerBlock() } }
+    if isComplete {
+      return [.text(sentence())] + Block.typeNames.compactMap { made(Block.self, case: $0, under: key) }
+    }
+    return [.text(sentence())]
+      + (0..<(1 + density / 10)).compactMap { _ in
+        let name = random.chance(60) ? "paragraph" : random.pick(Block.typeNames)
+        return made(Block.self, case: name, under: key)
+      }
+  }
+
+  /// A block within a block: a paragraph, or now and then a list, which may stand in everything.
+  private mutating func innerBlock() -> Block {
+    guard random.chance(20), stack.filter({ $0.part == "Block" }).count < 2,
+      let list = made(Block.self, case: "list", under: "blocks")
+    else { return .text(sentence()) }
+    return list
+  }
+
+  /// A run of inlines with blanks between words and none at the ends.
+  mutating func run(marked: Bool) -> [Inline] {
+    guard marked, stack.filter({ $0.part == "Inline" }).count < 2 else { return [.text(sentence())] }
+    let isInner = stack.contains { $0.part == "Inline" }
+    let names =
+      isComplete && !isInner ? Inline.typeNames : [random.pick(Inline.typeNames), random.pick(Inline.typeNames)]
+    var content: [Inline] = [.text(word() + " ")]
+    for name in names where name != "text" {
+      guard let inline = made(Inline.self, case: name, under: "content") else { continue }
+      if case .lineBreak = inline { trimEnd(&content) }
+      content.append(inline)
+      content.append(.text(inline == .lineBreak ? word() + " " : " " + word() + " "))
+    }
+    content.append(.text(word() + "."))
+    return content.merged()
+  }
+
+  private func trimEnd(_ content: inout [Inline]) {
+    guard case .text(var text)? = content.last else { return }
+    while text.hasSuffix(" ") { text.removeLast() }
+    content[content.count - 1] = .text(text)
+  }
+
+  /// What stands inside a marked stretch: mostly plain words.
+  mutating func innerRun() -> [Inline] {
+    let isDeep = stack.filter { $0.part == "Inline" }.count > 1
+    guard !isDeep, random.chance(15), owner != "note" else { return [.text(word() + " " + word())] }
+    return [.text(word() + " "), .emphasis(InlineSpan(word()))]
+  }
+
+  /// The content of a line: plain where the line is a name, marked now and then where it is printed.
+  mutating func line() -> [Inline] {
+    switch owner {
+    case "keywords": return [.text(random.pick(Vocabulary.keywords))]
+    case "names": return [.text(random.pick(Vocabulary.cities) + " \(number())")]
+    case "lines": return [.text("\(number()) Harbour Street")]
+    case "destinations", "channels": return [.text("desk-\(number())")]
+    case "bylines": return [.text("By " + random.pick(Vocabulary.people))]
+    case "headlines", "descriptions": return random.chance(isComplete ? 100 : 20) ? markedLine() : [.text(sentence())]
+    default: return [.text(sentence())]
+    }
+  }
+
+  private mutating func markedLine() -> [Inline] {
+    [.text(word() + " "), .emphasis(InlineSpan(word())), .text(" " + sentence())]
+  }
+
+  mutating func word() -> String {
+    random.pick(["bridge", "zinc", "Été", "vote", "рынок", "storm", "ferry", "気候", "harbour", "Straße"])
+  }
+
+  /// A sentence that differs from all others of the same Article.
+  mutating func sentence() -> String {
+    let text = random.pick(random.chance(25) ? Vocabulary.oddSentences : Vocabulary.plainSentences)
+    return text + " (\(number()))"
+  }
+}

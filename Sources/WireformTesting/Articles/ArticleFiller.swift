@@ -1,0 +1,136 @@
+internal import WireformCore
+
+/// Fills the fields of an Article with values that fit together, by the visitor that every part has.
+///
+/// Since it goes over `fields`, no field and no case can be forgotten: one that is added to the Article is filled from
+/// that day on, at first with a plain value.
+struct ArticleFiller: FieldVisitor {
+  var random: RandomSource
+  /// In how many of a hundred cases an optional field is filled; 100 for the kitchen sink.
+  let density: Int
+  /// Whether every case of every enum is used, and every field at least once.
+  let isComplete: Bool
+  /// The names of the parts that are being filled, the outermost first, with the key that each stands under.
+  var stack: [(part: String, key: String)] = []
+  /// How many values were made, so that each can be told from the others.
+  var serial = 0
+
+  init(random: RandomSource, density: Int, isComplete: Bool) {
+    self.random = random
+    self.density = density
+    self.isComplete = isComplete
+  }
+
+  /// The part that is being filled.
+  var part: String { stack.last?.part ?? "Article" }
+  /// The key that it stands under.
+  var owner: String { stack.last?.key ?? "" }
+
+  mutating func number() -> Int {
+    serial += 1
+    return serial
+  }
+
+  private func depth(of name: String) -> Int { stack.reduce(0) { $1.part == name ? $0 + 1 : $0 } }
+
+  private mutating func wants() -> Bool { isComplete || random.chance(density) }
+
+  /// How deep parts may stand within their like.
+  private func mayHold(_ name: String, under key: String) -> Bool {
+    switch name {
+    case "Article": stack.isEmpty
+    case "Concept": depth(of: "Concept") < 2
+    case "Block": depth(of: "Block") < 3 && (depth(of: "Inline") < 1 || owner != "blocks")
+    case "Inline": depth(of: "Inline") < 3
+    case "Line", "Note": depth(of: "Concept") < 2 || key == "names"
+    default: true
+    }
+  }
+
+  /// Makes a part of a case and fills it.
+  mutating func made<P: ArticlePart>(_ type: P.Type = P.self, case name: String? = nil, under key: String) -> P? {
+    guard var part = P.empty(ofType: name) else { return nil }
+    stack.append((String(describing: P.self), key))
+    part.fields(&self)
+    part = settled(part, under: key)
+    stack.removeLast()
+    return part
+  }
+
+  mutating func visit(_ key: StaticString, _ field: inout String?) {
+    let key = String(describing: key)
+    field = wants() || isRequired(key) ? text(for: key) : nil
+  }
+
+  mutating func visit(_ key: StaticString, _ field: inout Int?) {
+    field = wants() || isRequired(String(describing: key)) ? whole(for: String(describing: key)) : nil
+  }
+
+  mutating func visit(_ key: StaticString, _ field: inout Bool?) {
+    // An ordered list is a case of its own, all others are optional marks.
+    if String(describing: key) == "ordered" {
+      field = random.chance(50)
+    } else {
+      field = wants() ? true : nil
+    }
+  }
+
+  mutating func visit(_ key: StaticString, _ field: inout RawNumber?) {
+    field = wants() ? RawNumber(decimal(for: String(describing: key))) : nil
+  }
+
+  mutating func visit(_ key: StaticString, _ field: inout PartialDate?) {
+    field = wants() ? PartialDate(date(for: String(describing: key))) : nil
+  }
+
+  mutating func visit<P: ArticlePart>(_ key: StaticString, _ field: inout P?) {
+    let key = String(describing: key)
+    let isWanted = wants() || (part == "InlineEntity" && key == "concept")
+    field = isWanted && mayHold(String(describing: P.self), under: key) ? made(under: key) : nil
+  }
+
+  mutating func visit<P: ArticlePart>(_ key: StaticString, _ field: inout [P]) {
+    let key = String(describing: key)
+    field = mayHold(String(describing: P.self), under: key) ? list(under: key) : []
+  }
+
+  mutating func visit<P: ArticlePart>(_ key: StaticString, _ field: inout [[P]]) {
+    let key = String(describing: key)
+    guard wants() || key == "rows" else { return field = [] }
+    field = (0..<2).map { _ in (0..<2).compactMap { _ in made(under: key) } }
+  }
+
+  mutating func visit(names key: StaticString, _ field: inout [String]) { field = ["m1"] }
+
+  mutating func visit(line key: StaticString, _ content: inout [Inline]) {
+    guard wants() || part == "DefinitionItem" else { return content = [] }
+    content = run(marked: random.chance(20))
+  }
+
+  mutating func visitText(_ content: inout [Inline]) {
+    switch part {
+    case "Line": content = line()
+    case "Paragraph", "Heading": content = run(marked: isComplete && part == "Paragraph" || random.chance(40))
+    default: content = stack.contains { $0.part == "Inline" } ? innerRun() : run(marked: false)
+    }
+  }
+
+  mutating func visitText(_ content: inout [Inline], blocks: inout [Block]) {
+    let needsBlocks = part == "NoteBlock" || part == "InlineNote"
+    let mayHaveBlocks = mayHold("Block", under: "blocks") && part != "Note"
+    if mayHaveBlocks, needsBlocks || random.chance(isComplete ? 50 : 15) {
+      blocks = needsBlocks ? [.text(sentence())] : [.text(sentence()), .text(sentence())]
+    } else if needsBlocks {
+      blocks = [.text(sentence())]
+    } else {
+      content = run(marked: random.chance(25))
+    }
+  }
+
+  mutating func visitText(_ text: inout String) { text = leaf() }
+
+  mutating func visit(extras: inout Extras) {
+    guard isComplete ? stack.isEmpty : stack.isEmpty && random.chance(10) else { return }
+    extras["toy"] = ["fields": ["mood": "calm", "score": .number("1.10"), "tags": ["a", .string(sentence())]]]
+  }
+}
