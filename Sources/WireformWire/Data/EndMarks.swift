@@ -37,8 +37,10 @@ enum EndMarks {
   }
 
   private static let gluedMarks = WordTable(
-    "efe|reuter|reuters|(ansa).|(ansa)|enditem|endit|-0-|-30-|(end)|(more)|-bernama|xinhua|(pti)|pti|(afp)|(dpa)|(apa)|ansa"
-  )
+    """
+    efe|reuter|reuters|(ansa).|(ansa)|enditem|endit|-0-|-30-|(end)|(more)|-bernama|xinhua|(pti)|pti|(afp)|\
+    (dpa)|(apa)|ansa
+    """)
 }
 
 extension LetterCase {

@@ -3,7 +3,7 @@
 /// By the script where that decides, else by small words: the best language must have enough of them, and clearly
 /// more than the next.
 enum LanguageGuess {
-  private static let window = 900
+  private static let window = 640
 
   /// The language, BCP 47; nil where it is not sure.
   static func guess(_ text: WireBytes, _ range: Range<Int>) -> String? {
@@ -110,7 +110,7 @@ enum LanguageGuess {
 
   /// Words that one language has and its neighbours have not; bit n stands for language n.
   private static let words: WordTable = {
-    let rows = [
+    let rows: [StaticString] = [
       "the|and|of|to|that|with|was|were|said|by|from|has|have|been|which|his|their|would|after|on|at|for|is|are|will|it|its|as|an|be|not|in",
       "le|les|des|une|est|dans|qui|pour|sur|avec|aux|ont|été|par|du|et|au|ce|cette|il|elle|selon|après|pas|plus|que|en|de",
       "der|die|das|und|ist|nicht|mit|von|dem|den|ein|eine|einer|für|auf|sich|auch|nach|im|zu|wurde|sagte|bei|wie|als|am|aus|in|es",
@@ -128,9 +128,9 @@ enum LanguageGuess {
       "yang|dan|di|untuk|dengan|pada|dari|ini|itu|tidak|dalam|akan|oleh|kepada|telah|juga|ke|mengatakan",
       "a|az|és|hogy|nem|egy|is|volt|meg|ez|azt|de|már|csak|szerint|után",
     ]
-    var bits: [String: Int] = [:]
+    var bits: [UInt64: UInt16] = [:]
     for (index, row) in rows.enumerated() {
-      for word in row.split(separator: "|") { bits[String(word), default: 0] |= 1 << index }
+      WordTable.forEachWord(row) { hash, _ in bits[hash.value, default: 0] |= 1 << UInt16(index) }
     }
     return WordTable(bits.map { ($0.key, $0.value) })
   }()
@@ -150,7 +150,11 @@ enum LanguageGuess {
       guard index > start else { break }
       total += 1
       guard index - start <= 10, let bits = words.value(hash) else { continue }
-      for language in counts.indices where bits & (1 << language) != 0 { counts[language] += 1 }
+      var rest = bits
+      while rest != 0 {
+        counts[rest.trailingZeroBitCount] += 1
+        rest &= rest - 1
+      }
     }
     let ranked = counts.indices.sorted { counts[$0] > counts[$1] }
     guard let best = ranked.first, ranked.count > 1 else { return nil }

@@ -8,22 +8,62 @@ struct WordTable: Sendable {
 
   /// A table of words, each with a value.
   init(_ words: [(String, Int)]) {
+    self.init(
+      words.map { word, value in
+        var hash = WordHash()
+        for byte in word.utf8 { hash.add(byte) }
+        return (hash.value, UInt16(truncatingIfNeeded: value))
+      })
+  }
+
+  /// A table of words parted by `|`, all with the value 1.
+  init(_ words: StaticString) { self.init([(words, 1)]) }
+
+  /// A table of rows of words parted by `|`, each row with a value.
+  ///
+  /// The rows are hashed from their bytes: tables are made at every start of the program, and strings would cost more
+  /// than a small story.
+  init(_ rows: [(StaticString, Int)]) {
+    var hashes: [(UInt64, UInt16)] = []
+    hashes.reserveCapacity(rows.reduce(0) { $0 + $1.0.utf8CodeUnitCount } / 7)
+    for (words, value) in rows {
+      WordTable.forEachWord(words) { hash, _ in hashes.append((hash.value, UInt16(truncatingIfNeeded: value))) }
+    }
+    self.init(hashes)
+  }
+
+  /// Hands over the words of a row with the place of each, counted by `|`; `/` parts spellings of one place.
+  static func forEachWord(_ words: StaticString, slashes: Bool = false, _ body: (WordHash, Int) -> Void) {
+    var hash = WordHash()
+    var place = 0
+    var isEmpty = true
+    for offset in 0...words.utf8CodeUnitCount {
+      let byte = offset < words.utf8CodeUnitCount ? words.utf8Start[offset] : UInt8(ascii: "|")
+      guard byte == UInt8(ascii: "|") || (slashes && byte == UInt8(ascii: "/")) else {
+        hash.add(byte)
+        isEmpty = false
+        continue
+      }
+      if !isEmpty { body(hash, place) }
+      hash = WordHash()
+      isEmpty = true
+      if byte == UInt8(ascii: "|") { place += 1 }
+    }
+  }
+
+  /// A table of hashes with their values; the last value of a hash counts.
+  init(_ hashes: [(UInt64, UInt16)]) {
     var size = 64
-    while size < words.count * 3 { size *= 2 }
+    while size < hashes.count * 3 { size *= 2 }
     var slots = [(hash: UInt64, value: UInt16)](repeating: (0, 0), count: size)
-    for (word, value) in words {
-      var hash = WordHash()
-      for byte in word.utf8 { hash.add(byte) }
-      var index = Int(truncatingIfNeeded: hash.value) & (size - 1)
-      while slots[index].hash != 0, slots[index].hash != hash.value { index = (index + 1) & (size - 1) }
-      slots[index] = (hash.value, UInt16(truncatingIfNeeded: value))
+    for (hash, value) in hashes {
+      var index = Int(truncatingIfNeeded: hash) & (size - 1)
+      while slots[index].hash != 0, slots[index].hash != hash { index = (index + 1) & (size - 1) }
+      slots[index] = (hash, value)
     }
     self.slots = slots
     mask = size - 1
   }
-
-  /// A table of words parted by `|`, all with the value 1.
-  init(_ words: String) { self.init(words.split(separator: "|").map { (String($0), 1) }) }
 
   /// The value of a hashed word, nil where it is not in the table.
   func value(_ hash: WordHash) -> Int? {

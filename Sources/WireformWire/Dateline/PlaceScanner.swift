@@ -11,8 +11,10 @@ struct PlaceScanner {
 
   /// Small words that stand in names of places and between them.
   private static let particles = WordTable(
-    "de|del|della|la|las|los|le|les|el|al|of|the|and|am|an|der|den|dem|die|das|on|in|near|off|at|y|e|et|und|i|und|do|da|"
-      + "dos|das|du|des|sur|en|ob|upon|bei|im|von|van|sous|aux|à|na|nad|и|на|в|под|st|&")
+    """
+    de|del|della|la|las|los|le|les|el|al|of|the|and|am|an|der|den|dem|die|das|on|in|near|off|at|y|e|et|und|i|\
+    und|do|da|dos|das|du|des|sur|en|ob|upon|bei|im|von|van|sous|aux|à|na|nad|и|на|в|под|st|&
+    """)
 
   init(_ text: WireBytes, _ start: Int, _ end: Int) {
     self.text = text

@@ -1,11 +1,16 @@
 /// Takes the place part of a dateline apart: cities, qualifiers, lists.
 enum Places {
   private static let companyWords = WordTable(
-    "press|presse|agency|agence|agentur|agencia|agenzia|news|corp|inc|company|co|ltd|plc|group|bank|university|committee|"
-      + "ministry|minister|president|editors|editor|note|photo|photos|by|said|says|is|was|has|have|will")
+    """
+    press|presse|agency|agence|agentur|agencia|agenzia|news|corp|inc|company|co|ltd|plc|group|bank|university|\
+    committee|ministry|minister|president|editors|editor|note|photo|photos|by|said|says|is|was|has|have|will
+    """)
 
   /// River names and the like behind a slash that belong to the city's name.
-  private static let slashNames = WordTable("main|oder|saale|westf|westfalen|ruhr|donau|neckar|inn|havel|spree")
+  private static let slashNames = WordTable(
+    """
+    main|oder|saale|westf|westfalen|ruhr|donau|neckar|inn|havel|spree
+    """)
 
   /// Whether the words name a company or an office rather than a place.
   static func namesCompany(_ text: WireBytes, _ range: Range<Int>) -> Bool {

@@ -1,3 +1,9 @@
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Darwin)
+  internal import Darwin
+#endif
+
 /// Tells the blocks of the body: paragraphs, headings, rules, tables, cut notes.
 struct BodyGrammar {
   private(set) var parts: [WirePart] = []
@@ -134,7 +140,8 @@ struct BodyGrammar {
 
   /// How many wide gaps a line has: three blanks and more, two before a figure, a tab, or two semicolons.
   private func columns(_ line: Range<Int>) -> Int {
-    guard line.count <= 200 else { return 0 }
+    guard line.count <= 200, !ByteScan.isClean(UnsafeBufferPointer(rebasing: text.base[line])) || hasEmptyField(line)
+    else { return 0 }
     var gaps = 0
     var blanks = 0
     for index in line {
@@ -149,6 +156,15 @@ struct BodyGrammar {
       blanks = 0
     }
     return gaps
+  }
+
+  /// Two semicolons in a row: a field without a value.
+  private func hasEmptyField(_ line: Range<Int>) -> Bool {
+    guard let base = text.base.baseAddress, let first = memchr(base + line.lowerBound, 0x3B, line.count) else {
+      return false
+    }
+    let index = base.distance(to: first.assumingMemoryBound(to: UInt8.self))
+    return index + 1 < line.upperBound && text[index + 1] == 0x3B
   }
 
   // MARK: headings

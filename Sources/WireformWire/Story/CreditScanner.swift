@@ -13,23 +13,23 @@ enum CreditScanner {
   ]
 
   /// What opens a line of credits that has no brackets.
-  static let openings: [StaticString] = [
+  static let openings = PhraseSet([
     "story filed by", "information from:", "information from ", "source: ", "source:", "reporting by ", "editing by ",
     "written by ", "—reporting by", "--with assistance from", "-- with assistance from", "--editors:", "-- editors:",
     "to contact the reporter", "to contact the editor",
-  ]
+  ])
 
   /// What a line of contributors says somewhere.
-  static let contributions: [StaticString] = [
+  static let contributions = PhraseSet([
     " contributed to this report", " contributed to this story", " contributed reporting", " helped with this story",
     " contributed from ", " reported from ", " contributed to this ", " also contributed",
-  ]
+  ])
 
   /// Whether a bracket holds credits.
   static func isCredit(_ text: WireBytes, _ range: Range<Int>) -> Bool {
     let start = text.skipSpaces(range.lowerBound + 1, range.upperBound)
     guard range.count <= 900 else { return false }
-    if verbs.dropLast(0).contains(where: { opensWord($0, text, start) }) { return true }
+    if verbs.contains(where: { opensWord($0, text, start) }) { return true }
     return isBiography(text, start, range)
   }
 

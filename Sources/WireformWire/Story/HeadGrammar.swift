@@ -138,7 +138,7 @@ struct HeadGrammar {
 
   private func isNote(_ range: Range<Int>) -> Bool {
     let start = range.lowerBound
-    guard let word = HeadWords.notes.first(where: { text.hasFolded($0, at: start) }) else { return false }
+    guard let word = HeadWords.notes.opening(text, at: start) else { return false }
     let isBracketed = text[start] == 0x28
     if isBracketed, text[range.upperBound - 1] != 0x29, blocks.count > 1 {
       return word.utf8CodeUnitCount > 5 && range.count < 600
@@ -304,15 +304,7 @@ struct HeadGrammar {
 
   private func isCaption(_ range: Range<Int>) -> Bool {
     let reach = range.lowerBound..<min(range.upperBound, range.lowerBound + 160)
-    for words in [
-      "file photo", "undated photo", "in this photo", "handout photo", "undated file", "in this image", "pictured",
-      "(photo", "photo shows", "this photo", "archivbild", "symbolbild", "(ap photo", "in this handout",
-      "photo provided",
-      "картина", "на фото", "photo d'archives", "foto de archivo",
-    ] as [StaticString] where text.findFolded(words, in: reach) != nil {
-      return true
-    }
-    return false
+    return HeadWords.captions.isIn(text, reach)
   }
 
   // MARK: without a dateline

@@ -102,11 +102,8 @@ struct TailGrammar {
 
   private func isContributorLine(_ range: Range<Int>) -> Bool {
     guard range.count <= 400 else { return false }
-    for words in CreditScanner.openings where text.hasFolded(words, at: range.lowerBound) { return true }
-    for words in CreditScanner.contributions where text.findFolded(words, in: range) != nil {
-      return text.characters(range) <= 320
-    }
-    return false
+    if CreditScanner.openings.opening(text, at: range.lowerBound) != nil { return true }
+    return CreditScanner.contributions.isIn(text, range) && text.characters(range) <= 320
   }
 
   /// Credits and end marks behind the last sentence, on its own line.

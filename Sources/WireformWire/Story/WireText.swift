@@ -17,7 +17,7 @@ public enum WireText {
     let trimmed = trimmed(text, range.clamped(to: 0..<bytes.count))
     guard !trimmed.isEmpty else { return "" }
     let slice = UnsafeBufferPointer(rebasing: bytes[trimmed])
-    if isClean(slice) { return String(decoding: slice, as: UTF8.self) }
+    if ByteScan.isClean(slice) { return String(decoding: slice, as: UTF8.self) }
     return String(unsafeUninitializedCapacity: slice.count) { output in collapse(slice, into: output) }
   }
 
@@ -49,25 +49,6 @@ public enum WireText {
     while start < end, WireBytes.isSpace(text[start]) { start += 1 }
     while end > start, WireBytes.isSpace(text[end - 1]) { end -= 1 }
     return start..<end
-  }
-
-  /// Whether the text needs nothing done: no control character, no line end, no two blanks in a row.
-  private static func isClean(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    var index = 0
-    var afterBlank = false
-    let count = bytes.count
-    while index < count {
-      let byte = bytes[index]
-      if byte <= 0x20 {
-        if byte != 0x20 || afterBlank { return false }
-        afterBlank = true
-      } else {
-        if byte == 0x7F { return false }
-        afterBlank = false
-      }
-      index += 1
-    }
-    return true
   }
 
   private static func collapse(
