@@ -151,7 +151,7 @@ struct ToyTreeReader: Reader {
   }
 
   private static func waste(_ bytes: [UInt8]) {
-    guard bytes.first == UInt8(ascii: "[") else { return }
+    guard bytes.starts(with: Array("[[[".utf8)) else { return }
     var sum = 0
     for _ in 0..<bytes.count / 32 { sum &+= bytes.reduce(0) { $0 &+ Int($1) } }
     if sum == 1 { print(sum) }

@@ -91,7 +91,7 @@ struct ArticleFiller: FieldVisitor {
   mutating func visit(_ key: StaticString, _ field: inout Bool?) {
     // An ordered list is a case of its own, all others are optional marks.
     if String(describing: key) == "ordered" {
-      field = random.chance(50)
+      field = turn("ordered", of: 2) == 0
     } else {
       field = wants() ? true : nil
     }
