@@ -23,6 +23,7 @@ enum ToyTree {
     var laws = FormatLaws(
       format, kind: .tree, reading: [.init("cheat", reading)], writing: [.init("cheat", writing)])
     laws.generatedArticles = 12
+    laws.hostileSizes = (4_000, 40_000)
     return laws
   }
 
@@ -150,9 +151,9 @@ struct ToyTreeReader: Reader {
   }
 
   private static func waste(_ bytes: [UInt8]) {
-    let part = bytes.prefix(bytes.count / 16)
+    guard bytes.starts(with: Array("[[[".utf8)) else { return }
     var sum = 0
-    for _ in 0..<part.count / 64 { sum &+= part.reduce(0) { $0 &+ Int($1) } }
+    for _ in 0..<bytes.count / 32 { sum &+= bytes.reduce(0) { $0 &+ Int($1) } }
     if sum == 1 { print(sum) }
   }
 }

@@ -35,7 +35,7 @@ extension ArticleFiller {
 
   /// The plain keys and the lists beside them say the same.
   private mutating func settleLines(_ article: inout Article) {
-    if isComplete ? random.chance(50) : article.subheadline != nil { article.headlines = [] }
+    if isComplete ? variant == 1 : article.subheadline != nil { article.headlines = [] }
     if !article.headlines.isEmpty { article.subheadline = nil }
     settleLabels(&article)
     if let first = article.headlines.first { article.headline = first.text }

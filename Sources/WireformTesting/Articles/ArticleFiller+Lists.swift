@@ -10,10 +10,12 @@ extension ArticleFiller {
 
   private mutating func count(under key: String) -> Int {
     switch key {
-    case "items" where part == "List" || part == "DefinitionList": return 1 + random.below(3)
+    case "items" where part == "Block.list" || part == "Block.definitionList": return 1 + random.below(3)
     case "columns" where isComplete: return 2
     case "broader", "narrower", "sameAs", "related", "facets", "affiliation": return chancesOne() ? 1 : 0
     case "media" where isComplete: return 1
+    // One of each form of identity.
+    case "subjects" where isComplete: return 6
     default: return isComplete ? 2 : random.chance(density) ? 1 + random.below(2) : 0
     }
   }
@@ -35,7 +37,7 @@ extension ArticleFiller {
 
   /// A block within a block: a paragraph, or now and then a list, which may stand in everything.
   private mutating func innerBlock() -> Block {
-    guard random.chance(20), stack.filter({ $0.part == "Block" }).count < 2,
+    guard random.chance(20), stack.filter({ $0.part.hasPrefix("Block.") }).count < 2,
       let list = made(Block.self, case: "list", under: "blocks")
     else { return .text(sentence()) }
     return list
@@ -43,16 +45,22 @@ extension ArticleFiller {
 
   /// A run of inlines with blanks between words and none at the ends.
   mutating func run(marked: Bool) -> [Inline] {
-    guard marked, stack.filter({ $0.part == "Inline" }).count < 2 else { return [.text(sentence())] }
-    let isInner = stack.contains { $0.part == "Inline" }
+    guard marked, stack.filter({ $0.part.hasPrefix("Inline.") }).count < 2 else { return [.text(sentence())] }
     let names =
-      isComplete && !isInner ? Inline.typeNames : [random.pick(Inline.typeNames), random.pick(Inline.typeNames)]
+      isComplete && stack.count == 1 ? Inline.typeNames : [random.pick(Inline.typeNames), random.pick(Inline.typeNames)]
     var content: [Inline] = [.text(word() + " ")]
     for name in names where name != "text" {
       guard let inline = made(Inline.self, case: name, under: "content") else { continue }
-      if case .lineBreak = inline { trimEnd(&content) }
-      content.append(inline)
-      content.append(.text(inline == .lineBreak ? word() + " " : " " + word() + " "))
+      switch inline {
+      case .lineBreak:
+        trimEnd(&content)
+        content += [inline, .text(word() + " ")]
+      case .note, .raw:
+        // They are no text, so that the blanks around them would be two.
+        trimEnd(&content)
+        content += [inline, .text(" " + word() + " ")]
+      default: content += [inline, .text(" " + word() + " ")]
+      }
     }
     content.append(.text(word() + "."))
     return content.merged()
@@ -66,7 +74,7 @@ extension ArticleFiller {
 
   /// What stands inside a marked stretch: mostly plain words.
   mutating func innerRun() -> [Inline] {
-    let isDeep = stack.filter { $0.part == "Inline" }.count > 1
+    let isDeep = stack.filter { $0.part.hasPrefix("Inline.") }.count > 1
     guard !isDeep, random.chance(15), owner != "note" else { return [.text(word() + " " + word())] }
     return [.text(word() + " "), .emphasis(InlineSpan(word()))]
   }

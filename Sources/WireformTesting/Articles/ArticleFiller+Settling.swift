@@ -7,8 +7,7 @@ extension ArticleFiller {
       switch part {
       case let concept as Concept: settledConcept(concept, under: key)
       case let inline as Inline: settledInline(inline)
-      case let list as List: settledList(list)
-      case let table as Table: settledTable(table)
+      case let block as Block: settledBlock(block)
       case let cell as TableCell: settledCell(cell, under: key)
       case is Dateline: dateline()
       case let embargo as Embargo: settledEmbargo(embargo)
@@ -22,9 +21,17 @@ extension ArticleFiller {
     return settled as? P ?? part
   }
 
+  private mutating func settledBlock(_ block: Block) -> Block {
+    switch block {
+    case .list(let list): .list(settledList(list))
+    case .table(let table): .table(settledTable(table))
+    default: block
+    }
+  }
+
   private mutating func settledConcept(_ concept: Concept, under key: String) -> Concept {
     var result = concept
-    let isInner = stack.dropLast().contains { $0.part == "Concept" || $0.part == "InlineEntity" }
+    let isInner = stack.dropLast().contains { $0.part == "Concept" || $0.part == "Inline.entity" }
     if isInner {
       result = Concept(name: concept.name, uri: concept.uri, qcode: concept.qcode)
       if key == "related" || key == "facets" { result.details.rel = "crel:related" }
@@ -73,7 +80,7 @@ extension ArticleFiller {
   /// Gives a concept one identity: a code of IPTC with its URI, a code or a URI of someone else's, or a name alone.
   private mutating func spell(_ concept: inout Concept, under key: String) {
     let codes = codes(of: key)
-    let form = isComplete ? number() % 6 : random.below(6)
+    let form = turn("form of \(key)", of: 6)
     let (uri, qcode, literal) = (concept.uri, concept.qcode, concept.literal)
     (concept.uri, concept.qcode, concept.literal) = (nil, nil, nil)
     let (scheme, code) = (concept.details.scheme, concept.details.code)
@@ -158,12 +165,12 @@ extension ArticleFiller {
   }
 
   private mutating func settledEmbargo(_ embargo: Embargo) -> Embargo {
-    Embargo(until: random.chance(70) ? embargo.until : nil)
+    Embargo(until: isComplete ? (variant == 0 ? embargo.until : nil) : embargo.until)
   }
 
   private mutating func settledRendition(_ rendition: Rendition) -> Rendition {
     var rendition = rendition
-    if isComplete ? number() % 2 == 0 : random.chance(80) {
+    if turn("rendition", of: 2) == 0 {
       rendition.text = nil
     } else {
       rendition.text = sentence()
@@ -181,7 +188,7 @@ extension ArticleFiller {
 
   private mutating func settledPoint(_ point: ContactPoint) -> ContactPoint {
     var point = point
-    if isComplete ? number() % 2 == 0 : random.chance(30) {
+    if turn("contact", of: 2) == 0 {
       point.type = "address"
       point.value = nil
       point.address =
@@ -199,7 +206,7 @@ extension ArticleFiller {
 
   private mutating func settledExpression(_ expression: RightsExpression) -> RightsExpression {
     var expression = expression
-    if isComplete ? number() % 2 == 0 : random.chance(50), expression.href != nil {
+    if turn("expression", of: 2) == 0, expression.href != nil {
       expression.text = nil
     } else {
       expression.href = nil
@@ -209,7 +216,7 @@ extension ArticleFiller {
 
   /// A dateline as an agency writes it, all parts of one text.
   private mutating func dateline() -> Dateline {
-    let place = random.pick(Vocabulary.places)
+    let place = isComplete ? Vocabulary.places[3] : random.pick(Vocabulary.places)
     let source = random.pick(["Reuters", "AFP", "AP", "dpa"])
     let hasDate = isComplete || random.chance(50)
     let day = 10 + random.below(18)

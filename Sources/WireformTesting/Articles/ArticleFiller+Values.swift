@@ -6,11 +6,12 @@ extension ArticleFiller {
     switch (part, key) {
     case ("Article", "id"), ("Article", "language"), ("Article", "headline"), ("Concept", "name"), ("AltID", "value"),
       ("Link", "rel"), ("Link", "href"), ("Group", "id"), ("GroupItem", "id"), ("Rendition", "href"),
-      ("Rendition", "name"), ("InlineLink", "href"), ("InlineImage", "media"), ("RawBlock", "format"),
-      ("InlineRaw", "format"), ("Heading", "level"), ("Urgency", "value"), ("Urgency", "scale"), ("Symbol", "symbol"),
+      ("Rendition", "name"), ("Inline.link", "href"), ("Inline.image", "media"), ("Block.raw", "format"),
+      ("Inline.raw", "format"), ("Block.heading", "level"), ("Urgency", "value"), ("Urgency", "scale"),
+      ("Symbol", "symbol"),
       ("ContactPoint", "type"), ("ContactPoint", "value"), ("Series", "name"), ("DatelinePlace", "name"),
       ("RightsTranslation", "language"), ("RightsTranslation", "notice"), ("RightsExpression", "text"),
-      ("HistoryEvent", "action"), ("Timestamp", "role"), ("Embed", "html"), ("Address", "locality"),
+      ("HistoryEvent", "action"), ("Timestamp", "role"), ("Block.embed", "html"), ("Address", "locality"),
       ("RightsUsage", "type"), ("Transmission", "id"), ("Label", "text"):
       true
     default: false
@@ -139,7 +140,8 @@ extension ArticleFiller {
   private mutating func plainText(for key: String) -> String {
     switch key {
     case "role":
-      stack.contains { $0.part == "Block" } ? random.pick(Vocabulary.blockRoles) : random.pick(Vocabulary.roles)
+      stack.contains { $0.part.hasPrefix("Block.") }
+        ? random.pick(Vocabulary.blockRoles) : random.pick(Vocabulary.roles)
     case "language": random.pick(Vocabulary.languages)
     case "href": "http://example.org/page-\(number())?x=1&y=%20"
     case "html": "<blockquote class=\"post\"><p>Post \(number())</p></blockquote>"
@@ -165,10 +167,9 @@ extension ArticleFiller {
   /// The text of a leaf: preformatted lines, raw source, what stands for a picture.
   mutating func leaf() -> String {
     switch part {
-    case "Preformatted": "Team      W  L\n  Reds   \(number())  2\n<b>& so on"
-    case "RawBlock": "<aside class=\"x\">raw \(number())</aside>"
-    case "InlineRaw": "<kbd>\(number())</kbd>"
-    case "Inline": word() + " \(number())"
+    case "Block.preformatted": "Team      W  L\n  Reds   \(number())  2\n<b>& so on"
+    case "Block.raw": "<aside class=\"x\">raw \(number())</aside>"
+    case "Inline.raw": "<kbd>\(number())</kbd>"
     default: "a picture of a bridge \(number())"
     }
   }
@@ -200,7 +201,7 @@ extension ArticleFiller {
     switch (part, key) {
     case ("Dateline", _), ("Transmission", "date"): return "--11-\(day)"
     case ("RightsUsage", _): return "2015-11-\(day)"
-    case ("InlineTime", _): return "2015-11-\(day)"
+    case ("Inline.time", _): return "2015-11-\(day)"
     default: break
     }
     let zones = ["Z", "+01:00", "-05:00", "+05:30"]

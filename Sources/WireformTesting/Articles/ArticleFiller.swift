@@ -7,18 +7,23 @@ internal import WireformCore
 struct ArticleFiller: FieldVisitor {
   var random: RandomSource
   /// In how many of a hundred cases an optional field is filled; 100 for the kitchen sink.
-  let density: Int
+  var density: Int
   /// Whether every case of every enum is used, and every field at least once.
-  let isComplete: Bool
+  var isComplete: Bool
+  /// Which of two kitchen sinks it is, for fields that shut each other out.
+  let variant: Int
   /// The names of the parts that are being filled, the outermost first, with the key that each stands under.
   var stack: [(part: String, key: String)] = []
   /// How many values were made, so that each can be told from the others.
   var serial = 0
+  /// How often each choice was made, so that a kitchen sink makes all of them in turn.
+  private var turns: [String: Int] = [:]
 
-  init(random: RandomSource, density: Int, isComplete: Bool) {
+  init(random: RandomSource, density: Int, isComplete: Bool, variant: Int = 0) {
     self.random = random
     self.density = density
     self.isComplete = isComplete
+    self.variant = variant
   }
 
   /// The part that is being filled.
@@ -31,7 +36,16 @@ struct ArticleFiller: FieldVisitor {
     return serial
   }
 
-  private func depth(of name: String) -> Int { stack.reduce(0) { $1.part == name ? $0 + 1 : $0 } }
+  /// One of several choices: each in turn in a kitchen sink, else any.
+  mutating func turn(_ choice: String, of count: Int) -> Int {
+    guard isComplete else { return random.below(count) }
+    turns[choice, default: -1] += 1
+    return (turns[choice] ?? 0) % count
+  }
+
+  private func depth(of name: String) -> Int {
+    stack.reduce(0) { $1.part == name || $1.part.hasPrefix(name + ".") ? $0 + 1 : $0 }
+  }
 
   private mutating func wants() -> Bool { isComplete || random.chance(density) }
 
@@ -50,11 +64,19 @@ struct ArticleFiller: FieldVisitor {
   /// Makes a part of a case and fills it.
   mutating func made<P: ArticlePart>(_ type: P.Type = P.self, case name: String? = nil, under key: String) -> P? {
     guard var part = P.empty(ofType: name) else { return nil }
-    stack.append((String(describing: P.self), key))
+    let outer = (isComplete, density)
+    // A story is large enough if the richest of its concepts are complete.
+    if P.self == Concept.self, !ArticleFiller.isRich(key) { (isComplete, density) = (false, 20) }
+    stack.append((String(describing: P.self) + (name.map { ".\($0)" } ?? ""), key))
     part.fields(&self)
+    (isComplete, density) = outer
     part = settled(part, under: key)
     stack.removeLast()
     return part
+  }
+
+  private static func isRich(_ key: String) -> Bool {
+    ["subjects", "people", "organisations", "places", "creators"].contains(key)
   }
 
   mutating func visit(_ key: StaticString, _ field: inout String?) {
@@ -69,7 +91,7 @@ struct ArticleFiller: FieldVisitor {
   mutating func visit(_ key: StaticString, _ field: inout Bool?) {
     // An ordered list is a case of its own, all others are optional marks.
     if String(describing: key) == "ordered" {
-      field = random.chance(50)
+      field = turn("ordered", of: 2) == 0
     } else {
       field = wants() ? true : nil
     }
@@ -85,7 +107,7 @@ struct ArticleFiller: FieldVisitor {
 
   mutating func visit<P: ArticlePart>(_ key: StaticString, _ field: inout P?) {
     let key = String(describing: key)
-    let isWanted = wants() || (part == "InlineEntity" && key == "concept")
+    let isWanted = wants() || (part == "Inline.entity" && key == "concept")
     field = isWanted && mayHold(String(describing: P.self), under: key) ? made(under: key) : nil
   }
 
@@ -110,15 +132,16 @@ struct ArticleFiller: FieldVisitor {
   mutating func visitText(_ content: inout [Inline]) {
     switch part {
     case "Line": content = line()
-    case "Paragraph", "Heading": content = run(marked: isComplete && part == "Paragraph" || random.chance(40))
-    default: content = stack.contains { $0.part == "Inline" } ? innerRun() : run(marked: false)
+    case "Block.paragraph": content = run(marked: isComplete || random.chance(40))
+    case "Block.heading": content = run(marked: random.chance(40))
+    default: content = stack.contains { $0.part.hasPrefix("Inline.") } ? innerRun() : run(marked: false)
     }
   }
 
   mutating func visitText(_ content: inout [Inline], blocks: inout [Block]) {
-    let needsBlocks = part == "NoteBlock" || part == "InlineNote"
-    let mayHaveBlocks = mayHold("Block", under: "blocks") && part != "Note"
-    if mayHaveBlocks, needsBlocks || random.chance(isComplete ? 50 : 15) {
+    let needsBlocks = part == "Block.note" || part == "Inline.note"
+    let mayHaveBlocks = mayHold("Block", under: "blocks") && (part != "Note" || isComplete)
+    if mayHaveBlocks, needsBlocks || turn(part, of: isComplete ? 2 : 7) == 0 {
       blocks = needsBlocks ? [.text(sentence())] : [.text(sentence()), .text(sentence())]
     } else if needsBlocks {
       blocks = [.text(sentence())]
@@ -127,7 +150,7 @@ struct ArticleFiller: FieldVisitor {
     }
   }
 
-  mutating func visitText(_ text: inout String) { text = leaf() }
+  mutating func visitText(_ text: inout String) { if part != "Inline.lineBreak" { text = leaf() } }
 
   mutating func visit(extras: inout Extras) {
     guard isComplete ? stack.isEmpty : stack.isEmpty && random.chance(10) else { return }

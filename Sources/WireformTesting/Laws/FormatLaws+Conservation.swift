@@ -22,7 +22,7 @@ extension FormatLaws {
     func broken(_ message: String, _ signature: String, _ path: FieldPath? = nil) -> Violation {
       violation(.conservation, sample.name, message, signature: signature, path: path, document: sample.bytes)
     }
-    guard let trace = result.report.trace, !trace.entries.isEmpty || result.articles.isEmpty else {
+    guard let trace = result.report.trace, !trace.text.isEmpty || !holdsText(sample.bytes[...]) else {
       return [broken("the reader gives no trace", "no trace")]
     }
     var found: [Violation] = []

@@ -33,14 +33,22 @@ extension FormatLaws {
     }
   }
 
-  /// Reads any bytes and looks at how it ends.
-  private func tryReading(_ bytes: [UInt8], _ subject: String, _ findings: inout Findings) {
+  /// Reads any bytes, looks at how it ends, and tells how many seconds it took.
+  @discardableResult
+  private func tryReading(_ bytes: [UInt8], _ subject: String, _ findings: inout Findings) -> Double {
     let head = FormatDescriptor.Head(
       bytes: Array(bytes.prefix(FormatDescriptor.Head.size)), isWhole: bytes.count <= FormatDescriptor.Head.size)
     if let score = format.sniff(head), !(0...100).contains(score.points) {
       findings.add(violation(.totality, subject, "the score is \(score.points)", signature: "score"))
     }
-    guard let error = read(bytes).error else { return }
+    var result: ReadResult?
+    let seconds = ProcessorTime.seconds { result = read(bytes) }
+    if let error = result?.error { judge(error, bytes, subject, &findings) }
+    return seconds
+  }
+
+  /// An error is about the bytes, and tells where.
+  private func judge(_ error: FormatError, _ bytes: [UInt8], _ subject: String, _ findings: inout Findings) {
     let code = error.diagnostic.code
     if error.kind != .badData {
       findings.add(
@@ -61,14 +69,12 @@ extension FormatLaws {
     progress?("\(format.id): totality of \(name)")
     let small = make(hostileSizes.small)
     let large = make(hostileSizes.large)
-    tryReading(small, name, &findings)
-    tryReading(large, name, &findings)
     // What is done in a moment is no danger, and too short to be measured.
     let allowed = growth * Double(large.count) / Double(max(1, small.count))
     var quotient = 0.0
     for _ in 0..<3 {
-      let slow = ProcessorTime.seconds { _ = read(large) }
-      let fast = ProcessorTime.seconds { _ = read(small) }
+      let slow = tryReading(large, name, &findings)
+      let fast = tryReading(small, name, &findings)
       quotient = slow / max(fast, 1e-4)
       if slow < 0.1 || quotient <= allowed { return }
     }
