@@ -39,6 +39,12 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
   ],
   targets: [
+    // Floor 0: the C libraries of the system.
+    .systemLibrary(
+      name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+    .systemLibrary(
+      name: "CCMarkGFM", pkgConfig: "libcmark-gfm",
+      providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"])]),
     // Floor 1: the Article, the protocols of formats, diagnostics, bytes.
     module("WireformCore"),
     // Floor 5: the table of built-in formats, the converter, files.
@@ -52,6 +58,8 @@ let package = Package(
       swiftSettings: strict),
     // The command as its users run it, and the house itself.
     tests("CommandLineTests", ["WireformCLI"]),
-  ],
+  ]
+    // Floor 4: the formats, one line each.
+    + format("Markdown", ["CLibYAML", "CCMarkGFM"]),
   swiftLanguageModes: [.v6]
 )
