@@ -40,6 +40,12 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
   ],
   targets: [
+    // Floor 0: the C libraries of the system.
+    .systemLibrary(
+      name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+    .systemLibrary(
+      name: "CCMarkGFM", pkgConfig: "libcmark-gfm",
+      providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"])]),
     // Floor 1: the Article, the protocols of formats, diagnostics, bytes.
     module("WireformCore"),
     tests("WireformCoreTests", ["WireformCore"]),
@@ -50,7 +56,7 @@ let package = Package(
     module("WireformWire", ["WireformCore"]),
     tests("WireformWireTests", ["WireformWire", "WireformCore"]),
     // Floor 5: the table of built-in formats, the converter, files.
-    module("Wireform", ["WireformCore", "ArticleJSON", "WireText"]),
+    module("Wireform", ["WireformCore", "ArticleJSON", "Markdown", "WireText"]),
     // Floor 5: the laws that every format keeps, for tests of formats here and elsewhere.
     module("WireformTesting", ["WireformCore"]),
     tests("WireformTestingTests", ["WireformTesting", "WireformCore"]),
@@ -69,6 +75,7 @@ let package = Package(
   ]
     // Floor 4: the formats, a line each.
     + format("ArticleJSON", ["WireformJSON"])
+    + format("Markdown", ["CLibYAML", "CCMarkGFM"])
     + format("WireText", ["WireformWire"]),
   swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,185 @@
+internal import WireformCore
+
+/// Reads front matter into the fields of an Article.
+///
+/// Values are put into the shape of the native JSON by the table and read by the reader of that shape, so that each
+/// field is known in one place only. What does not fit stays in `extras`, as it was written.
+struct FrontMatterReader {
+  /// The largest front matter that is read, in bytes.
+  static let sizeLimit = 4 << 20
+
+  private var tree: [Value.Member] = []
+  private var originals: [String: (key: String, value: Value)] = [:]
+  private var kept: [Value.Member] = []
+
+  /// Reads front matter.
+  /// - Parameters:
+  ///   - range: the YAML within the text.
+  ///   - text: the document.
+  ///   - report: takes what is to be said, and the trace.
+  /// - Returns: an Article without a body; nil where the fences hold no mapping and are no front matter.
+  static func read(
+    _ range: Range<Int>, of text: inout SourceText, report: inout Report
+  ) throws(FormatError) -> Article? {
+    guard range.count <= sizeLimit else {
+      throw FormatError(
+        .badData, .limitFrontMatter, "the front matter has more than \(sizeLimit) bytes", place: text.place(range))
+    }
+    let composed: (root: YAMLComposer.Root, composer: YAMLComposer)
+    do throws(YAMLFailure) {
+      composed = try YAMLComposer.compose(text.bytes[range], depth: report.limits.depth)
+    } catch {
+      // A rule, text, and a rule again: no front matter if nothing in it looks like a key.
+      if error.kind == .syntax, !FrontMatterFence.startsWithKey(text, from: range.lowerBound) { return nil }
+      throw located(error, range, &text)
+    }
+    guard case .mapping(let entries) = composed.root else { return nil }
+    FrontMatterRemarks.report(composed.composer, range, &text, &report)
+    var reader = FrontMatterReader()
+    for entry in entries { reader.take(entry, range.lowerBound, &text, &report) }
+    return reader.article(&report)
+  }
+
+  private static func located(
+    _ failure: YAMLFailure, _ range: Range<Int>, _ text: inout SourceText
+  ) -> FormatError {
+    let code: DiagnosticCode =
+      switch failure.kind {
+      case .syntax: .markdownYAML
+      case .depth: .limitDepth
+      case .aliases: .limitAliases
+      }
+    let offset = min(range.lowerBound + failure.offset, range.upperBound)
+    return FormatError(.badData, code, "front matter: \(failure.message)", place: text.place(at: offset))
+  }
+
+  private mutating func take(
+    _ entry: YAMLComposer.Entry, _ base: Int, _ text: inout SourceText, _ report: inout Report
+  ) {
+    let field = place(entry, base, &text, &report)
+    guard report.trace != nil else { return }
+    let path =
+      field.map { FieldPath([.key($0)]) }
+      ?? FieldPath([.key("extras"), .key("markdown"), .key("fields"), .key(entry.key)])
+    let rule = field == nil ? "front-matter.unknown-key" : "front-matter.\(entry.key)"
+    for scalar in entry.scalars where scalar.lowerBound > entry.keyRange.lowerBound {
+      report.trace?.add((base + scalar.lowerBound)..<(base + scalar.upperBound), path, rule: rule)
+    }
+  }
+
+  /// Puts an entry where it belongs.
+  /// - Returns: the field, nil where it stays in the extras.
+  private mutating func place(
+    _ entry: YAMLComposer.Entry, _ base: Int, _ text: inout SourceText, _ report: inout Report
+  ) -> String? {
+    guard let row = row(for: entry), !YAMLScalar.isNothing(entry.value) else {
+      kept.append(Value.Member(entry.key, entry.value))
+      return nil
+    }
+    let here = (base + entry.keyRange.lowerBound)..<(base + entry.keyRange.upperBound)
+    guard let value = row.native(entry.value, key: entry.key) else {
+      kept.append(Value.Member(entry.key, entry.value))
+      let isType = row.shape == .type
+      if !isType {
+        report.add(
+          row.shape == .date ? .badDate : .markdownValue, "the value of '\(entry.key)' does not fit and was kept",
+          path: FieldPath([.key("extras"), .key("markdown"), .key("fields"), .key(entry.key)]), at: text.place(here))
+      }
+      return nil
+    }
+    guard let index = tree.firstIndex(where: { $0.key == row.field }) else {
+      tree.append(Value.Member(row.field, value))
+      originals[row.field] = (entry.key, entry.value)
+      return row.field
+    }
+    if row.isList {
+      tree[index].value = .array(FrontMatterReader.union(tree[index].value, value))
+      report.add(.markdownMerged, path: FieldPath([.key(row.field)]), at: text.place(here))
+      return row.field
+    }
+    kept.append(Value.Member(entry.key, entry.value))
+    report.add(
+      .markdownDuplicate, "'\(entry.key)' says \(row.field) again and was kept in extras",
+      path: FieldPath([.key("extras"), .key("markdown"), .key("fields"), .key(entry.key)]), at: text.place(here))
+    return nil
+  }
+
+  /// The row of an entry; Jekyll's `published: false` is a draft.
+  private func row(for entry: YAMLComposer.Entry) -> FrontMatterTable.Row? {
+    let row = FrontMatterTable.row(for: entry.key)
+    guard row?.field == "published", case .bool = entry.value else { return row }
+    return nil
+  }
+
+  private static func union(_ left: Value, _ right: Value) -> [Value] {
+    func elements(_ value: Value) -> [Value] { if case .array(let all) = value { all } else { [value] } }
+    var all = elements(left)
+    for element in elements(right) where !all.contains(element) { all.append(element) }
+    return all
+  }
+
+  // MARK: the native shape
+
+  /// Reads what was gathered; members that a part does not know go to the extras of that part.
+  private mutating func article(_ report: inout Report) -> Article {
+    var problems: [ValueReader.Problem] = []
+    var read: Article? = ValueReader.read(.object(tree), coerces: true, problems: &problems)
+    if !problems.isEmpty {
+      settle(problems, &report)
+      problems = []
+      read = ValueReader.read(.object(tree), coerces: true, problems: &problems)
+      for problem in problems {
+        report.add(.markdownPart, "'\(problem.path)' is not kept: \(problem.message)", path: problem.path)
+      }
+    }
+    var article = read ?? Article()
+    if !kept.isEmpty { article.extras["markdown"] = ["fields": .object(kept)] }
+    return article
+  }
+
+  private mutating func settle(_ problems: [ValueReader.Problem], _ report: inout Report) {
+    for problem in problems {
+      guard case .key(let field)? = problem.path.steps.first, let original = originals[field] else { continue }
+      if problem.path.steps.count == 1 {
+        tree.removeAll { $0.key == field }
+        kept.append(Value.Member(original.key, original.value))
+        let path = FieldPath([.key("extras"), .key("markdown"), .key("fields"), .key(original.key)])
+        report.add(.markdownValue, "the value of '\(original.key)' does not fit: \(problem.message)", path: path)
+      } else if problem.isUnknownMember, let index = tree.firstIndex(where: { $0.key == field }) {
+        let raw = original.value[FieldPath(Array(problem.path.steps.dropFirst()))]
+        tree[index].value = tree[index].value.movingToExtras(problem.path.steps.dropFirst(), raw: raw)
+      }
+    }
+  }
+}
+
+extension Value {
+  /// This tree with a member moved to the `extras` of the object around it.
+  fileprivate func movingToExtras(_ steps: ArraySlice<FieldPath.Step>, raw: Value?) -> Value {
+    guard let step = steps.first else { return self }
+    switch (self, step) {
+    case (.array(var elements), .index(let index)) where elements.indices.contains(index):
+      elements[index] = elements[index].movingToExtras(steps.dropFirst(), raw: raw)
+      return .array(elements)
+    case (.object(var members), .key(let key)):
+      guard let index = members.firstIndex(where: { $0.key == key }) else { return self }
+      guard steps.count == 1 else {
+        members[index].value = members[index].value.movingToExtras(steps.dropFirst(), raw: raw)
+        return .object(members)
+      }
+      let value = raw ?? members[index].value
+      members.remove(at: index)
+      return Value.object(members).addingToExtras(Member(key, value))
+    default: return self
+    }
+  }
+
+  private func addingToExtras(_ member: Member) -> Value {
+    guard case .object(var members) = self else { return self }
+    var fields: [Member] = []
+    if case .object(let old)? = self["extras"]?["markdown"]?["fields"] { fields = old }
+    members.removeAll { $0.key == "extras" }
+    members.append(Member("extras", ["markdown": ["fields": .object(fields + [member])]]))
+    return .object(members)
+  }
+}
