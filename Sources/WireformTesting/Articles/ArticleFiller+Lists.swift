@@ -47,7 +47,8 @@ extension ArticleFiller {
   mutating func run(marked: Bool) -> [Inline] {
     guard marked, stack.filter({ $0.part.hasPrefix("Inline.") }).count < 2 else { return [.text(sentence())] }
     let names =
-      isComplete && stack.count == 1 ? Inline.typeNames : [random.pick(Inline.typeNames), random.pick(Inline.typeNames)]
+      isComplete && stack.count == 1
+      ? Inline.typeNames : [random.pick(Inline.typeNames), random.pick(Inline.typeNames)]
     var content: [Inline] = [.text(word() + " ")]
     for name in names where name != "text" {
       guard let inline = made(Inline.self, case: name, under: "content") else { continue }

@@ -22,6 +22,22 @@ enum ByteScan {
     return true
   }
 
+  /// Whether no byte is beyond ASCII.
+  static func isASCII(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let base = bytes.baseAddress else { return true }
+    var index = 0
+    while index + 8 <= bytes.count {
+      let word = UnsafeRawPointer(base + index).loadUnaligned(as: UInt64.self)
+      if word & 0x8080_8080_8080_8080 != 0 { return false }
+      index += 8
+    }
+    while index < bytes.count {
+      if base[index] >= 0x80 { return false }
+      index += 1
+    }
+    return true
+  }
+
   /// Whether a mask has a lane that is set; `any` is a call that is not made inline.
   private static func isAny(_ mask: SIMDMask<SIMD16<Int8>>) -> Bool {
     let lanes = SIMD16<UInt8>(repeating: 0).replacing(with: 0xFF, where: mask)

@@ -3,7 +3,7 @@
 /// By the script where that decides, else by small words: the best language must have enough of them, and clearly
 /// more than the next.
 enum LanguageGuess {
-  private static let window = 640
+  private static let window = 480
 
   /// The language, BCP 47; nil where it is not sure.
   static func guess(_ text: WireBytes, _ range: Range<Int>) -> String? {
@@ -16,6 +16,7 @@ enum LanguageGuess {
   // MARK: scripts
 
   private static func byScript(_ text: WireBytes, _ range: Range<Int>) -> String? {
+    guard !ByteScan.isASCII(UnsafeBufferPointer(rebasing: text.base[range])) else { return nil }
     var counts = ScriptCounts()
     var index = range.lowerBound
     var latin = 0

@@ -176,7 +176,9 @@ struct BodyGrammar {
   /// A short line between longer ones that is no sentence.
   private func isHeading(_ index: Int, _ extent: Range<Int>) -> Bool {
     let block = blocks[index]
-    guard block.isSingleLine, text.characters(extent) <= 80, index + 1 < range.upperBound, let last = extent.last else {
+    guard block.isSingleLine, extent.count <= 240, text.characters(extent) <= 80, index + 1 < range.upperBound,
+      let last = extent.last
+    else {
       return false
     }
     let next = blocks[index + 1]
@@ -188,11 +190,15 @@ struct BodyGrammar {
     if text.has("”", at: last - 2) || text.has("…", at: last - 2) || text.has("。", at: last - 2) { return false }
     if text.has("* ", at: extent.lowerBound) || text.has("- ", at: extent.lowerBound) { return false }
     let letters = text.caseOf(extent)
-    if letters.isCapitals { return letters.upper >= 4 && text.caseOf(next.range).lower > 0 && extent.count >= 4 }
+    if letters.isCapitals {
+      return letters.upper >= 4
+        && text.caseOf(next.range.lowerBound..<min(next.range.upperBound, next.range.lowerBound + 80)).lower > 0
+        && extent.count >= 4
+    }
     guard block.followsBlank, next.followsBlank, letters.lower > 0 else { return false }
     let opensBig =
       letters.upper > 0 && !WireBytes.isLower(text[extent.lowerBound]) && !WireBytes.isDigit(text[extent.lowerBound])
-    let isLong = { (range: Range<Int>) in self.text.characters(range) >= 120 }
+    let isLong = { (range: Range<Int>) in range.count >= 480 || self.text.characters(range) >= 120 }
     let words = extent.split(where: { text[$0] == 0x20 }).count
     return opensBig && words >= 2 && words <= 11 && isLong(next.range) && isLong(before.range) && !hasFigures(extent)
   }
