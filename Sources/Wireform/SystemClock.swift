@@ -16,6 +16,16 @@ public enum SystemClock {
     return date(secondsSince1970: time(nil))
   }
 
+  /// Seconds on a clock that only goes forward, for durations.
+  public static func seconds() -> Double {
+    var now = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &now)
+    return Double(now.tv_sec) + Double(now.tv_nsec) / 1e9
+  }
+
+  /// How many processors there are.
+  public static var cores: Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
+
   /// The date of a count of seconds since 1970, in UTC.
   public static func date(secondsSince1970 seconds: Int) -> PartialDate? {
     var seconds = time_t(seconds)

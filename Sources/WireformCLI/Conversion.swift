@@ -1,22 +1,29 @@
+internal import Synchronization
 internal import Wireform
 internal import WireformCore
 
 /// A run over one or many inputs: what `convert` does once its arguments are read.
-struct Conversion {
+struct Conversion: Sendable {
   let converter: Converter
   var console: Console
   let from: FormatSpec?
   let to: FormatSpec
-  let makeReport: () -> Report
+  let makeReport: @Sendable () -> Report
+  /// How many files are converted at once.
+  var workers = 1
+  /// Whether the first failure ends the run.
+  var stopsAtFailure = false
 
   private var failures: [FormatError] = []
   private var inputCount = 0
   private var sawWarning = false
   private var sawLoss = false
-  private var takenNames: Set<String> = []
+  private(set) var articleCount = 0
+  private(set) var byteCount = 0
 
   init(
-    converter: Converter, console: Console, from: FormatSpec?, to: FormatSpec, makeReport: @escaping () -> Report
+    converter: Converter, console: Console, from: FormatSpec?, to: FormatSpec,
+    makeReport: @escaping @Sendable () -> Report
   ) {
     self.converter = converter
     self.console = console
@@ -35,7 +42,7 @@ struct Conversion {
     for error in unreadable { fail(error, nil) }
     if output.hasSuffix("/") || FileTree.isFolder(output) {
       try OutputFolder.make(output)
-      for file in files { convert(file, into: output, format) }
+      try convert(files, into: output)
     } else {
       try convert(files, toOne: output, format)
     }
@@ -47,6 +54,14 @@ struct Conversion {
     if failIfLossy, sawLoss { return ExitStatus.losses }
     if failIfWarnings, sawWarning { return ExitStatus.warnings }
     return ExitStatus.done
+  }
+
+  /// The run in a line: what was done, what failed, how fast.
+  func summary(seconds: Double) -> String {
+    let done = inputCount - failures.count
+    let rate = seconds > 0 ? Double(inputCount) / seconds : 0
+    return "\(done) of \(inputCount) inputs done, \(failures.count) failed; \(articleCount) articles, "
+      + "\(byteCount) bytes written; \(Int(rate)) inputs a second"
   }
 
   private mutating func fail(_ error: FormatError, _ input: String?) {
@@ -77,103 +92,32 @@ struct Conversion {
       } catch {
         finish(report, file.path, articles: articles)
         fail(error, file.path)
-        if error.kind == .inputOutput { break }
+        if error.kind == .inputOutput || stopsAtFailure { break }
         continue
       }
+      articleCount += articles
       finish(report, file.path, articles: articles)
     }
+    byteCount += output.byteCount
     guard output.count > 0 || failures.isEmpty else { return }
     var report = makeReport()
     do throws(FormatError) { try output.close(&report) } catch { fail(error, path == "-" ? nil : path) }
     finish(report, path, articles: 0)
   }
 
-  /// One input into files of its own in a folder.
-  private mutating func convert(_ file: FileTree.Entry, into folder: String, _ format: FormatDescriptor) {
-    var report = makeReport()
-    var articles = 0
-    var output: OutputStream?
-    do throws(FormatError) {
-      var source = try InputFile.open(file.path)
-      try converter.read(&source, as: from, report: &report) { (article, report) throws(FormatError) in
-        if let open = output, open.holds == .one {
-          try open.close(&report)
-          output = nil
-        }
-        if output == nil {
-          let path = try place(file, article: articles, in: folder, format, &report)
-          output = try OutputStream(path, format, to)
-        }
-        try output?.write(article, &report)
-        articles += 1
+  /// Every input into files of its own in a folder, on several cores.
+  private mutating func convert(_ files: [FileTree.Entry], into folder: String) throws(FormatError) {
+    let batch = try FolderBatch(files, into: folder, converter: converter, from: from, to: to)
+    let state = Mutex(self)
+    batch.run(workers: workers, report: makeReport) { outcome in
+      state.withLock { conversion in
+        conversion.finish(outcome.report, outcome.path, articles: outcome.articles)
+        if let failure = outcome.failure { conversion.fail(failure, outcome.path) }
+        conversion.articleCount += outcome.articles
+        conversion.byteCount += outcome.bytes
+        return outcome.failure == nil || !conversion.stopsAtFailure
       }
-    } catch {
-      // What was whole before the failure stands.
-      if error.kind != .inputOutput { try? output?.close(&report) }
-      finish(report, file.path, articles: articles)
-      fail(error, file.path)
-      return
     }
-    do throws(FormatError) { try output?.close(&report) } catch { fail(error, file.path) }
-    finish(report, file.path, articles: articles)
-  }
-
-  /// The path of an output: the input's place and stem, the format's extension, a number for further articles.
-  private mutating func place(
-    _ file: FileTree.Entry, article: Int, in folder: String, _ format: FormatDescriptor, _ report: inout Report
-  ) throws(FormatError) -> String {
-    let below = FilePath.folder(of: file.relative)
-    let target = below == "." ? folder : FilePath.join(folder, below)
-    try OutputFolder.make(target)
-    let ending = format.extensions.first ?? "out"
-    let isInput = file.path == InputFile.standardInput
-    let stem = (isInput ? "stdin" : FilePath.stem(of: file.path)) + (article > 0 ? "-\(article + 1)" : "")
-    var path = FilePath.join(target, "\(stem).\(ending)")
-    var number = 2
-    while !takenNames.insert(path).inserted {
-      path = FilePath.join(target, "\(stem)~\(number).\(ending)")
-      number += 1
-    }
-    if number > 2 { report.add(.outputRenamed, "'\(stem).\(ending)' is taken; this is \(path)") }
-    return path
-  }
-}
-
-/// A writer at work on a file that appears when it is whole.
-private final class OutputStream {
-  let holds: Capacity
-  private(set) var count = 0
-  private let formatID: String
-  private let path: String
-  private var file: OutputFile
-  private var writer: FormatDescriptor.OpenWriter
-  private var sink: ByteSink
-
-  init(_ path: String, _ format: FormatDescriptor, _ spec: FormatSpec) throws(FormatError) {
-    guard let writing = format.writing else {
-      throw FormatError(.usage, .unknownFormat, "\(format.id) cannot be written")
-    }
-    let file = try OutputFile(path)
-    self.path = path
-    self.formatID = format.id
-    self.file = file
-    writer = try writing.open(spec.settings, format: format.id)
-    holds = writer.holds
-    sink = ByteSink(drain: { (bytes) throws(FormatError) in try file.write(bytes) })
-  }
-
-  func write(_ article: Article, _ report: inout Report) throws(FormatError) {
-    guard holds == .many || count == 0 else {
-      throw FormatError(
-        .usage, .outputHoldsOne, "\(formatID) holds one article an output, and there are more; use -o DIR/")
-    }
-    try writer.write(article, to: &sink, report: &report)
-    count += 1
-  }
-
-  func close(_ report: inout Report) throws(FormatError) {
-    try writer.finish(&sink, report: &report)
-    try sink.flush()
-    try file.commit()
+    self = state.withLock { $0 }
   }
 }

@@ -38,18 +38,37 @@ struct ConvertCommand: ParsableCommand {
   @Flag(name: .long, help: "Exit with 4 if something was lost.")
   var failIfLossy = false
 
+  @Option(
+    name: .long, help: ArgumentHelp("Files converted at once with -o DIR/; all cores by default.", valueName: "count"))
+  var jobs: Int?
+
+  @Option(
+    name: .long, help: ArgumentHelp("What a failed input means for the rest: continue or stop.", valueName: "what"))
+  var onError: FailurePolicy = .continue
+
+  @Flag(name: .long, help: "Print a line about the whole run on standard error.")
+  var summary = false
+
   @OptionGroup var verbosity: VerbosityOptions
 
+  func validate() throws {
+    if let jobs, jobs < 1 { throw ValidationError("--jobs takes a number from 1, found \(jobs)") }
+  }
+
   func run() throws {
+    let start = SystemClock.seconds()
     var converter = Converter()
     converter.settings = try setting.parsed()
     var conversion = Conversion(
       converter: converter, console: verbosity.console, from: reading.spec, to: target(converter.registry),
-      makeReport: { reading.report() })
+      makeReport: { [reading] in reading.report() })
+    conversion.workers = jobs ?? SystemClock.cores
+    conversion.stopsAtFailure = onError == .stop
     do throws(FormatError) { try conversion.run(inputs, output: output) } catch {
       conversion.console.show(error, of: nil)
       throw ExitCode(ExitStatus.of(error))
     }
+    if summary { conversion.console.print(conversion.summary(seconds: SystemClock.seconds() - start)) }
     try ExitStatus.exit(conversion.status(failIfWarnings: failIfWarnings, failIfLossy: failIfLossy))
   }
 
@@ -73,4 +92,9 @@ struct ConvertCommand: ParsableCommand {
     default: return FormatSpec(name: registry.writer(forExtension: ending)?.id ?? "article")
     }
   }
+}
+
+/// What a failed input means for the rest of a run.
+enum FailurePolicy: String, ExpressibleByArgument {
+  case `continue`, stop
 }
