@@ -18,6 +18,7 @@ struct Conversion: Sendable {
   private var inputCount = 0
   private var sawWarning = false
   private var sawLoss = false
+  private var doneCount = 0
   private(set) var articleCount = 0
   private(set) var byteCount = 0
 
@@ -58,9 +59,8 @@ struct Conversion: Sendable {
 
   /// The run in a line: what was done, what failed, how fast.
   func summary(seconds: Double) -> String {
-    let done = inputCount - failures.count
-    let rate = seconds > 0 ? Double(inputCount) / seconds : 0
-    return "\(done) of \(inputCount) inputs done, \(failures.count) failed; \(articleCount) articles, "
+    let rate = seconds > 0 ? Double(doneCount + failures.count) / seconds : 0
+    return "\(doneCount) of \(inputCount) inputs done, \(failures.count) failed; \(articleCount) articles, "
       + "\(byteCount) bytes written; \(Int(rate)) inputs a second"
   }
 
@@ -96,6 +96,7 @@ struct Conversion: Sendable {
         continue
       }
       articleCount += articles
+      doneCount += 1
       finish(report, file.path, articles: articles)
     }
     byteCount += output.byteCount
@@ -112,7 +113,7 @@ struct Conversion: Sendable {
     batch.run(workers: workers, report: makeReport) { outcome in
       state.withLock { conversion in
         conversion.finish(outcome.report, outcome.path, articles: outcome.articles)
-        if let failure = outcome.failure { conversion.fail(failure, outcome.path) }
+        if let failure = outcome.failure { conversion.fail(failure, outcome.path) } else { conversion.doneCount += 1 }
         conversion.articleCount += outcome.articles
         conversion.byteCount += outcome.bytes
         return outcome.failure == nil || !conversion.stopsAtFailure
