@@ -39,16 +39,24 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
   ],
   targets: [
+    // Floor 0: system libraries.
+    .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     // Floor 1: the Article, the protocols of formats, diagnostics, bytes.
     module("WireformCore"),
     // Floor 2: JSON with positions, and the Article's own JSON both ways.
     module("WireformJSON", ["WireformCore"]),
     tests("WireformJSONTests", ["WireformJSON", "WireformCore"]),
+    // Floor 2: XML as a stream, both ways, over libxml2.
+    module("WireformXML", ["WireformCore", "CLibXML2"]),
+    tests("WireformXMLTests", ["WireformXML", "WireformCore"]),
+    // Floor 3: QCodes, catalogs and scales of the IPTC; bodies in NITF and XHTML.
+    module("WireformIPTC", ["WireformCore"]),
+    module("WireformMarkup", ["WireformCore", "WireformXML"]),
     // Floor 3: the grammar of wire text.
     module("WireformWire", ["WireformCore"]),
     tests("WireformWireTests", ["WireformWire", "WireformCore"]),
     // Floor 5: the table of built-in formats, the converter, files.
-    module("Wireform", ["WireformCore", "ArticleJSON", "WireText"]),
+    module("Wireform", ["WireformCore", "ArticleJSON", "NewsMLG2", "WireText"]),
     // Floor 6: the command.
     .executableTarget(
       name: "WireformCLI",
@@ -64,6 +72,7 @@ let package = Package(
   ]
     // Floor 4: the formats, a line each.
     + format("ArticleJSON", ["WireformJSON"])
-    + format("WireText", ["WireformWire"]),
+    + format("WireText", ["WireformWire"])
+    + format("NewsMLG2", ["WireformXML", "WireformIPTC", "WireformMarkup", "WireformWire"]),
   swiftLanguageModes: [.v6]
 )

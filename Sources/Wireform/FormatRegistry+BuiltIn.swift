@@ -1,4 +1,5 @@
 internal import ArticleJSON
+internal import NewsMLG2
 internal import WireText
 public import WireformCore
 
@@ -7,5 +8,6 @@ extension FormatRegistry {
   public static let builtIn = FormatRegistry([
     WireTextFormat.descriptor,
     ArticleFormat.descriptor,
+    NewsMLG2Format.descriptor,
   ])
 }
