@@ -46,17 +46,25 @@ let package = Package(
     .systemLibrary(
       name: "CCMarkGFM", pkgConfig: "libcmark-gfm",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"])]),
+    .systemLibrary(
+      name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
     // Floor 1: the Article, the protocols of formats, diagnostics, bytes.
     module("WireformCore"),
     tests("WireformCoreTests", ["WireformCore"]),
     // Floor 2: JSON with positions, and the Article's own JSON both ways.
     module("WireformJSON", ["WireformCore"]),
     tests("WireformJSONTests", ["WireformJSON", "WireformCore"], exclude: ["README.md"]),
+    // Floor 2: XML as a stream, both ways, over libxml2.
+    module("WireformXML", ["WireformCore", "CLibXML2"]),
+    tests("WireformXMLTests", ["WireformXML", "WireformCore"]),
+    // Floor 3: QCodes, catalogs and scales of the IPTC; bodies in NITF and XHTML.
+    module("WireformIPTC", ["WireformCore"]),
+    module("WireformMarkup", ["WireformCore", "WireformXML"]),
     // Floor 3: the grammar of wire text.
     module("WireformWire", ["WireformCore"]),
     tests("WireformWireTests", ["WireformWire", "WireformCore"]),
     // Floor 5: the table of built-in formats, the converter, files.
-    module("Wireform", ["WireformCore", "ArticleJSON", "Markdown", "WireText"]),
+    module("Wireform", ["WireformCore", "ArticleJSON", "Markdown", "NewsMLG2", "WireText"]),
     // Floor 5: the laws that every format keeps, for tests of formats here and elsewhere.
     module("WireformTesting", ["WireformCore"]),
     tests("WireformTestingTests", ["WireformTesting", "WireformCore"]),
@@ -76,6 +84,7 @@ let package = Package(
     // Floor 4: the formats, a line each.
     + format("ArticleJSON", ["WireformJSON"])
     + format("Markdown", ["CLibYAML", "CCMarkGFM"])
+    + format("NewsMLG2", ["WireformXML", "WireformIPTC", "WireformMarkup", "WireformWire"])
     + format("WireText", ["WireformWire"]),
   swiftLanguageModes: [.v6]
 )

@@ -1,5 +1,6 @@
 internal import ArticleJSON
 internal import Markdown
+internal import NewsMLG2
 internal import WireText
 public import WireformCore
 
@@ -8,6 +9,7 @@ extension FormatRegistry {
   public static let builtIn = FormatRegistry([
     WireTextFormat.descriptor,
     MarkdownFormat.descriptor,
+    NewsMLG2Format.descriptor,
     ArticleFormat.descriptor,
   ])
 }

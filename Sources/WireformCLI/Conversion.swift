@@ -103,7 +103,9 @@ struct Conversion: Sendable {
     guard output.count > 0 || failures.isEmpty else { return }
     var report = makeReport()
     do throws(FormatError) { try output.close(&report) } catch { fail(error, path == "-" ? nil : path) }
-    finish(report, path, articles: 0)
+    // A writer may hold an article back until the end; with one input it is clear whose it was.
+    let last = files.count == 1 ? files[0].path : path
+    finish(report, last, articles: 0)
   }
 
   /// Every input into files of its own in a folder, on several cores.

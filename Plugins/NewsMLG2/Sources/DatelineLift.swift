@@ -1,0 +1,45 @@
+internal import WireformCore
+internal import WireformMarkup
+internal import WireformWire
+
+/// Finds the dateline at the head of a body, and tells what a reader would make of one: the reader and the writer ask
+/// the same question here, so that the writer knows what will come back.
+enum DatelineLift {
+  /// The characters that the dateline takes at the head of a paragraph.
+  /// - Parameters:
+  ///   - paragraph: the plain text.
+  ///   - element: the dateline as its own element says it.
+  /// - Returns: nil where the paragraph opens with no dateline.
+  static func runIn(of paragraph: String, element: String?) -> String? {
+    if let found = DatelineRecogniser.lift(paragraph), let runIn = found.dateline.runIn { return runIn }
+    guard let element, !element.isEmpty, paragraph.utf8.starts(with: element.utf8) else { return nil }
+    let rest = paragraph.utf8.dropFirst(element.utf8.count)
+    let separators = rest.prefix { isSeparator($0) }
+    guard !separators.isEmpty, separators.count < rest.count else { return nil }
+    return String(paragraph[..<separators.endIndex])
+  }
+
+  /// Blanks, stops, dashes and underscores; a dash of three bytes by all of its bytes.
+  private static func isSeparator(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x20, UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: ":"), UInt8(ascii: "-"), UInt8(ascii: "_"),
+      UInt8(ascii: "/"):
+      true
+    case 0xE2, 0x80, 0x93, 0x94: true
+    default: false
+    }
+  }
+
+  /// The dateline as a whole: the text of the element, the characters of the body, the parts from whichever the
+  /// grammar reads, the body's first.
+  static func dateline(element: String?, runIn: String?) -> Dateline? {
+    guard element != nil || runIn != nil else { return nil }
+    let fromRunIn = runIn.flatMap { DatelineRecogniser.lift($0 + "Text")?.dateline }
+    let fromElement = element.flatMap { DatelineRecogniser.lift($0 + " - Text")?.dateline }
+    var dateline = fromRunIn ?? fromElement ?? Dateline()
+    if fromRunIn == nil, fromElement != nil { dateline.separator = nil }
+    dateline.text = element ?? fromRunIn?.text ?? runIn.map(MarkupText.collapsed)
+    dateline.runIn = runIn
+    return dateline
+  }
+}

@@ -1,0 +1,91 @@
+public import WireformCore
+internal import WireformXML
+
+/// Writes the body of an Article as XHTML with the elements of HTML5.
+///
+/// What HTML has no element for stands in `class` and in `data-` attributes, from which the reader takes it back.
+public struct XHTMLWriter: Sendable {
+  /// The namespace of XHTML.
+  public static let namespace = "http://www.w3.org/1999/xhtml"
+
+  let runIn: RunIn?
+  let media: [String: Article]
+  let order: [String: Int]
+
+  /// Makes a writer for one Article.
+  /// - Parameters:
+  ///   - article: whose media the figures refer to.
+  ///   - runIn: the dateline to print at the head of the first paragraph.
+  public init(_ article: borrowing Article, runIn: RunIn?) {
+    self.runIn = runIn
+    var media: [String: Article] = [:]
+    var order: [String: Int] = [:]
+    for (index, item) in article.media.enumerated() {
+      guard let name = item.name, media[name] == nil else { continue }
+      media[name] = item
+      order[name] = index
+    }
+    self.media = media
+    self.order = order
+  }
+
+  /// Writes the element `html` with title and body.
+  public func write(_ article: borrowing Article, to out: inout MarkupOutput) {
+    out.xml.open("html")
+    out.xml.attribute("xmlns", XHTMLWriter.namespace)
+    out.xml.open("head")
+    out.xml.open("title", mixed: true)
+    out.xml.text(article.headline ?? "")
+    out.xml.close()
+    out.xml.close()
+    out.xml.open("body")
+    body(article, to: &out)
+    out.xml.close()
+    out.xml.close()
+  }
+
+  /// Writes what stands inside `body`: media that no figure shows, the blocks, the sign-off.
+  public func body(_ article: borrowing Article, to out: inout MarkupOutput) {
+    let shown = article.body.shownMedia
+    out.forEach("media", article.media) { out, item in
+      guard item.name.map({ !shown.contains($0) }) ?? true else { return }
+      out.xml.open("figure")
+      out.xml.attribute("class", "associated")
+      medium(item, to: &out)
+      out.xml.close()
+    }
+    var body = article.body
+    if runIn != nil, !body.opensWithParagraph { body.insert(.paragraph(Paragraph()), at: 0) }
+    let inserted = body.count - article.body.count
+    out.steps.append(.key("body"))
+    for (index, block) in body.enumerated() {
+      out.steps.append(.index(max(0, index - inserted)))
+      write(block, isFirst: index == 0, to: &out)
+      out.steps.removeLast()
+    }
+    out.steps.removeLast()
+    if let signoff = article.signoff {
+      out.xml.open("p", mixed: true)
+      out.xml.attribute("class", "signoff")
+      out.xml.text(signoff)
+      out.xml.close()
+    }
+  }
+
+  /// The attributes that all elements share.
+  func common(_ classes: [String?], _ language: String?, _ extras: Extras, _ out: inout MarkupOutput) {
+    var tokens: [String] = []
+    for case let token? in classes {
+      if MarkupText.isToken(token) { tokens.append(token) } else { out.say(.lossNoPlace, field: "role") }
+    }
+    if !tokens.isEmpty { out.xml.attribute("class", tokens.joined(separator: " ")) }
+    if let language {
+      if MarkupText.isLanguage(language) {
+        out.xml.attribute("xml:lang", language)
+      } else {
+        out.say(.lossNoPlace, field: "language")
+      }
+    }
+    out.lose(extras)
+  }
+}
