@@ -54,7 +54,8 @@ struct HeadGrammar {
     }
     if text.has("* ", at: range.lowerBound) || text.has("• ", at: range.lowerBound) {
       let mark = text[range.lowerBound] == 0x2A ? 2 : 4
-      take(index, .summary, "summary.bullet", content: text.trimmed((range.lowerBound + mark)..<range.upperBound))
+      let start = min(range.lowerBound + mark, range.upperBound)
+      take(index, .summary, "summary.bullet", content: text.trimmed(start..<range.upperBound))
       return true
     }
     if takeLabel(index) { return true }
@@ -69,7 +70,8 @@ struct HeadGrammar {
     }
     if text.hasFolded("source:", at: range.lowerBound), range.count < 120 {
       take(
-        index, .infoSource, "source.word", content: text.trimmed((range.lowerBound + 7)..<range.upperBound))
+        index, .infoSource, "source.word",
+        content: text.trimmed(min(range.lowerBound + 7, range.upperBound)..<range.upperBound))
       return true
     }
     if isSlug(range) {
