@@ -68,6 +68,8 @@ let package = Package(
     // Floor 5: the laws that every format keeps, for tests of formats here and elsewhere.
     module("WireformTesting", ["WireformCore"]),
     tests("WireformTestingTests", ["WireformTesting", "WireformCore"]),
+    // All formats: each held to its laws, and each against each.
+    tests("MatrixTests", ["Wireform", "WireformTesting", "WireformCore"]),
     // Floor 6: the command.
     .executableTarget(
       name: "WireformCLI",

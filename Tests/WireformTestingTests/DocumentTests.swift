@@ -38,7 +38,7 @@ struct DocumentTests {
   func json() {
     #expect(
       nodes(#"{"a": 1, "b": [true, "x,]"], "c": {"d": null}}"#) == [
-        #"key a="a": 1,"#, "item []=true,", #"item []=, "x,]""#, #"key b="b": [true, "x,]"],"#, #"key d="d": null"#,
+        #"key a="a": 1,"#, "item b[]=true,", #"item b[]=, "x,]""#, #"key b="b": [true, "x,]"],"#, #"key d="d": null"#,
         #"key c=, "c": {"d": null}"#,
       ])
     #expect(nodes("{}") == [] && nodes("[]") == [] && nodes("[1]") == ["item []=1"])

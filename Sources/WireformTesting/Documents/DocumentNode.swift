@@ -16,7 +16,8 @@ public struct DocumentNode: Sendable, Hashable {
 
   /// What it is.
   public var kind: Kind
-  /// Its name: an element's, an attribute's, a key; for a text that of the element around it.
+  /// Its name: an element's, a key; `element@name` of an attribute, for a text that of the element around
+  /// it, for an item of an array `key[]` with the key of the array.
   public var name: String
   /// The bytes that are taken out.
   public var range: Range<Int>

@@ -10,7 +10,9 @@ struct JSONScanner {
     let isObject: Bool
     /// Where the current member or item starts.
     var start: Int?
-    /// Its key.
+    /// The key that the container stands under.
+    let name: String
+    /// The key of the current member.
     var key = ""
     /// The comma before it.
     var comma: Int?
@@ -30,7 +32,8 @@ struct JSONScanner {
     case 0...0x20, UInt8(ascii: ":"): position += 1
     case UInt8(ascii: "{"), UInt8(ascii: "["):
       begin(key: "")
-      open.append(Container(isObject: byte == UInt8(ascii: "{")))
+      open.append(
+        Container(isObject: byte == UInt8(ascii: "{"), name: open.last.map { $0.isObject ? $0.key : $0.name } ?? ""))
       position += 1
     case UInt8(ascii: "}"), UInt8(ascii: "]"):
       endItem(comma: nil)
@@ -69,7 +72,7 @@ struct JSONScanner {
   private mutating func endItem(comma: Int?) {
     guard var container = open.last, let start = container.start else { return }
     let range = comma.map { start..<($0 + 1) } ?? (container.comma ?? start)..<position
-    let name = container.isObject ? container.key : "[]"
+    let name = container.isObject ? container.key : container.name + "[]"
     nodes.append(DocumentNode(container.isObject ? .key : .item, name, range))
     container.start = nil
     container.comma = comma

@@ -18,7 +18,8 @@ extension FormatLaws {
     return findings.violations
   }
 
-  private func stability(of article: Article, _ subject: String) -> [Violation] {
+  /// How writing an Article, reading that and writing it again is not stable.
+  func stability(of article: Article, _ subject: String) -> [Violation] {
     stability(of: write([article]).outputs.flatMap { read($0).articles }, subject).map { violation in
       var violation = violation
       violation.article = article

@@ -76,6 +76,16 @@ public struct FormatLaws: Sendable {
     self.writing = writing
   }
 
+  /// Prepares to try a format whose kind is told by what it writes: one of elements or keys is a tree, all else a text.
+  public init(_ format: FormatDescriptor) {
+    self.init(format, kind: .own)
+    let sink = write(Array(ArticleGenerator.kitchenSinks().prefix(1))).outputs.first ?? []
+    switch DocumentSyntax(of: sink) {
+    case .xml?, .html?, .json?: kind = .tree
+    case .frontMatter?, nil: kind = .text
+    }
+  }
+
   /// The laws that a format of this kind, with what it can do, is held to.
   public var laws: [Law] {
     let reads = format.reading != nil
