@@ -140,7 +140,8 @@ struct BodyWriter {
     let level = min(max(heading.level ?? 2, 1), 6)
     var text = inlines(heading.content, allowsLines: false)
     // A hash sign at the end would be taken for the end of the heading.
-    if text.last == UInt8(ascii: "#") { text.insert(UInt8(ascii: "\\"), at: text.count - 1) }
+    let escapes = text.dropLast().reversed().prefix { $0 == UInt8(ascii: "\\") }.count
+    if text.last == UInt8(ascii: "#"), escapes % 2 == 0 { text.insert(UInt8(ascii: "\\"), at: text.count - 1) }
     return Array(repeating: UInt8(ascii: "#"), count: level) + (text.isEmpty ? [] : [0x20]) + text
   }
 

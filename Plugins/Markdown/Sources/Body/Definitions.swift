@@ -75,7 +75,9 @@ struct Definitions {
 
   /// Definitions at the head of a paragraph, which libcmark takes off it without a trace.
   private mutating func leading(_ piece: BodyReader.Piece, _ reader: inout BodyReader) -> [BodyReader.Piece] {
-    guard case .paragraph(let paragraph) = piece.block, startsWithBracket(piece.lines.lowerBound) else { return [piece] }
+    guard case .paragraph(let paragraph) = piece.block, startsWithBracket(piece.lines.lowerBound) else {
+      return [piece]
+    }
     if case .text(let text)? = paragraph.content.first, text.utf8.first == UInt8(ascii: "[") { return [piece] }
     return leadingDefinitions(piece, &reader)
   }
@@ -178,7 +180,9 @@ struct Definitions {
       } else if bytes[index] == UInt8(ascii: "]"), let start = open {
         open = nil
         let isDefinition = index + 1 < reader.end && bytes[index + 1] == UInt8(ascii: ":")
-        if !isDefinition, index - start < 1000 { counts[Definitions.normal(bytes[(start + 1)..<index]), default: 0] += 1 }
+        if !isDefinition, index - start < 1000 {
+          counts[Definitions.normal(bytes[(start + 1)..<index]), default: 0] += 1
+        }
       }
     }
     return counts

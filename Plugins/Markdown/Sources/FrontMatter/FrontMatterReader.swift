@@ -36,7 +36,10 @@ struct FrontMatterReader {
     guard case .mapping(let entries) = composed.root else { return nil }
     FrontMatterRemarks.report(composed.composer, range, &text, &report)
     var reader = FrontMatterReader()
-    for entry in entries { reader.take(entry, range.lowerBound, &text, &report) }
+    for (index, entry) in entries.enumerated() {
+      let end = index + 1 < entries.count ? entries[index + 1].keyRange.lowerBound : range.count
+      reader.take(entry, until: end, range.lowerBound, &text, &report)
+    }
     return reader.article(&report)
   }
 
@@ -54,7 +57,7 @@ struct FrontMatterReader {
   }
 
   private mutating func take(
-    _ entry: YAMLComposer.Entry, _ base: Int, _ text: inout SourceText, _ report: inout Report
+    _ entry: YAMLComposer.Entry, until end: Int, _ base: Int, _ text: inout SourceText, _ report: inout Report
   ) {
     let field = place(entry, base, &text, &report)
     guard report.trace != nil else { return }
@@ -62,9 +65,23 @@ struct FrontMatterReader {
       field.map { FieldPath([.key($0)]) }
       ?? FieldPath([.key("extras"), .key("markdown"), .key("fields"), .key(entry.key)])
     let rule = field == nil ? "front-matter.unknown-key" : "front-matter.\(entry.key)"
+    var covered = entry.keyRange.lowerBound
     for scalar in entry.scalars where scalar.lowerBound > entry.keyRange.lowerBound {
+      mark(covered..<scalar.lowerBound, base, text, &report)
       report.trace?.add((base + scalar.lowerBound)..<(base + scalar.upperBound), path, rule: rule)
+      covered = scalar.upperBound
     }
+    mark(covered..<max(covered, end), base, text, &report)
+  }
+
+  /// What is neither value nor comment: the key, and the signs of YAML.
+  private func mark(_ range: Range<Int>, _ base: Int, _ text: SourceText, _ report: inout Report) {
+    var start = base + range.lowerBound
+    var end = base + range.upperBound
+    if let comment = text.bytes[start..<end].firstIndex(of: UInt8(ascii: "#")) { end = comment }
+    while start < end, text.bytes[start] <= 0x20 { start += 1 }
+    while end > start, text.bytes[end - 1] <= 0x20 { end -= 1 }
+    report.trace?.add(start..<end, FieldPath(), rule: "front-matter.mark")
   }
 
   /// Puts an entry where it belongs.
