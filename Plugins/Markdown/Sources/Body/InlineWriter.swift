@@ -5,7 +5,7 @@ struct InlineWriter {
   /// What was written.
   private(set) var output: [UInt8] = []
   /// What all paragraphs of a document share.
-  var document: BodyWriter.Document
+  let document: BodyWriter.Document
   /// Whether lines may end within the text; not in headings and tables.
   var allowsLines = true
   private var isInLink = false

@@ -11,6 +11,8 @@ struct FrontMatterReader {
   private var tree: [Value.Member] = []
   private var originals: [String: (key: String, value: Value)] = [:]
   private var kept: [Value.Member] = []
+  /// Lists that more than one key may add to, with what they have.
+  private var lists: [String: (elements: [Value], seen: Set<Value>)] = [:]
 
   /// Reads front matter.
   /// - Parameters:
@@ -104,13 +106,15 @@ struct FrontMatterReader {
       }
       return nil
     }
-    guard let index = tree.firstIndex(where: { $0.key == row.field }) else {
+    if originals[row.field] == nil {
       tree.append(Value.Member(row.field, value))
       originals[row.field] = (entry.key, entry.value)
+      if row.isList { lists[row.field] = ([], []) }
+      merge(value, into: row.field)
       return row.field
     }
     if row.isList {
-      tree[index].value = .array(FrontMatterReader.union(tree[index].value, value))
+      merge(value, into: row.field)
       report.add(.markdownMerged, path: FieldPath([.key(row.field)]), at: text.place(here))
       return row.field
     }
@@ -128,17 +132,21 @@ struct FrontMatterReader {
     return nil
   }
 
-  private static func union(_ left: Value, _ right: Value) -> [Value] {
-    func elements(_ value: Value) -> [Value] { if case .array(let all) = value { all } else { [value] } }
-    var all = elements(left)
-    for element in elements(right) where !all.contains(element) { all.append(element) }
-    return all
+  /// Adds the elements that a list does not have yet.
+  private mutating func merge(_ value: Value, into field: String) {
+    let elements = if case .array(let all) = value { all } else { [value] }
+    for element in elements where lists[field]?.seen.insert(element).inserted == true {
+      lists[field]?.elements.append(element)
+    }
   }
 
   // MARK: the native shape
 
   /// Reads what was gathered; members that a part does not know go to the extras of that part.
   private mutating func article(_ report: inout Report) -> Article {
+    for index in tree.indices {
+      if let list = lists[tree[index].key] { tree[index].value = .array(list.elements) }
+    }
     var problems: [ValueReader.Problem] = []
     var read: Article? = ValueReader.read(.object(tree), coerces: true, problems: &problems)
     if !problems.isEmpty {
