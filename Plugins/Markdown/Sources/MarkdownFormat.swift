@@ -50,7 +50,9 @@ enum MarkdownSniffer {
     if line.starts(with: "```".utf8) || line.starts(with: "~~~".utf8) { found.append("fences") }
     let content = line.drop { $0 == 0x20 }
     if content.starts(with: "- ".utf8) || content.starts(with: "* ".utf8) { found.append("lists") }
-    if content.starts(with: "|".utf8), content.contains(UInt8(ascii: "-")), content.allSatisfy({ "|-: ".utf8.contains($0) }) {
+    if content.starts(with: "|".utf8), content.contains(UInt8(ascii: "-")),
+      content.allSatisfy({ "|-: ".utf8.contains($0) })
+    {
       found.append("tables")
     }
     if has("](", in: line) { found.append("links") }

@@ -92,7 +92,9 @@ public enum MarkdownReader: Reader {
   private static func trace(
     _ pieces: [BodyReader.Piece], _ reader: BodyReader, _ lifted: (block: Int, runIn: String)?, _ report: inout Report
   ) {
-    var entries: [(range: Range<Int>, path: FieldPath, rule: String)] = reader.references.map { ($0.range, "body", $0.rule) }
+    var entries: [(range: Range<Int>, path: FieldPath, rule: String)] = reader.references.map {
+      ($0.range, "body", $0.rule)
+    }
     for (index, piece) in pieces.enumerated() {
       var range = reader.byteRange(of: piece.lines)
       let runIn = lifted.flatMap { $0.block == index ? Array($0.runIn.utf8) : nil } ?? []

@@ -37,7 +37,7 @@ public struct MarkdownWriter: Writer {
       media: MediaRegister(article.media), listsMedia: listsMedia, escapesBrackets: escapes)
     var writer = BodyWriter(document, depth: report.limits.depth)
     let body = writer.write(settingHeadline(printed))
-    let front = FrontMatterWriter.write(printed, report: &report)
+    let front = FrontMatterWriter.write(printed, depth: report.limits.depth)
     if front.isEmpty {
       // A body that begins like front matter, or nothing at all, needs fences around none.
       let needsFences = body.isEmpty || body.starts(with: "---".utf8) || body.starts(with: "+++".utf8)
@@ -59,7 +59,9 @@ public struct MarkdownWriter: Writer {
   private static func settingHeadline(_ article: Article) -> [Block] {
     guard case .heading(var heading)? = article.body.first, heading.level == 1 else { return article.body }
     let repeats = heading.content.plainText == article.headline
-    guard heading.language == nil, heading.extras.isEmpty, article.headline == nil || repeats else { return article.body }
+    guard heading.language == nil, heading.extras.isEmpty, article.headline == nil || repeats else {
+      return article.body
+    }
     if heading.role == "headline", repeats {
       heading.role = nil
     } else if heading.role == nil {
@@ -79,7 +81,9 @@ public struct MarkdownWriter: Writer {
   /// Whether the body alone makes all media, in order and under the names that they have.
   private static func makesMedia(_ article: Article) -> Bool {
     article.media.enumerated().allSatisfy { index, item in
-      guard let address = MediaRegister.address(of: item), !address.hasPrefix(MediaRegister.scheme) else { return false }
+      guard let address = MediaRegister.address(of: item), !address.hasPrefix(MediaRegister.scheme) else {
+        return false
+      }
       let made = MediaRegister.made(
         name: "image-\(index + 1)", address: address, alt: item.altText ?? "", caption: item.caption)
       return item == made
@@ -104,7 +108,8 @@ public struct MarkdownWriter: Writer {
     for difference in differences where !said.contains(where: { $0.covers(difference.path) }) {
       let isExtra = difference.path.steps.contains(.key("extras"))
       let code: DiagnosticCode = isExtra || difference.right == nil ? .lossNoPlace : .lossAmbiguous
-      report.add(code, "reads back as \(describe(difference.right))", path: difference.path)
+      let message = isExtra ? "Markdown has no place for what only another format understands" : nil
+      report.add(code, message ?? "reads back as \(describe(difference.right))", path: difference.path)
     }
   }
 

@@ -53,12 +53,22 @@ struct BodyLimits {
       depth = nesting(line)
       if depth > depthLimit { return .limitDepth }
     }
-    var pipes = 0
-    for byte in line[content...] {
-      if byte == UInt8(ascii: "[") { openBrackets += 1 } else if byte == UInt8(ascii: "|") { pipes += 1 }
-    }
+    openBrackets = open(openBrackets, line)
+    let pipes = line.occurrences(of: UInt8(ascii: "|"))
     if openBrackets > BodyLimits.brackets { return .limitBrackets }
     return exceedsTable(line[content...], pipes) ? .limitColumns : nil
+  }
+
+  /// How many brackets are open behind a line; one that is closed costs nothing any more.
+  private func open(_ before: Int, _ line: ArraySlice<UInt8>) -> Int {
+    guard line.firstOffset(of: UInt8(ascii: "[")) != nil else {
+      return before == 0 ? 0 : max(0, before - line.occurrences(of: UInt8(ascii: "]")))
+    }
+    var count = before
+    for byte in line {
+      if byte == UInt8(ascii: "[") { count += 1 } else if byte == UInt8(ascii: "]") { count = max(0, count - 1) }
+    }
+    return count
   }
 
   /// At most how deep a line nests: its own marks of quotations and lists, and of the line before as many as its
@@ -97,7 +107,7 @@ struct BodyLimits {
 
   private mutating func exceedsTable(_ content: ArraySlice<UInt8>, _ pipes: Int) -> Bool {
     let isDelimiter =
-      pipes + 1 > columns
+      pipes > 0 && pipes + 1 > columns
       && content.allSatisfy {
         $0 == UInt8(ascii: "|") || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: ":") || $0 == 0x20 || $0 == 0x09
           || $0 == UInt8(ascii: ">")

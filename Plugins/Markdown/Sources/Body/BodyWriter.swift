@@ -6,30 +6,40 @@ internal import WireformCore
 /// show it: `<div class="lead">` around a block with a role, `<section>` around a division, `<figure>`, `<dl>`, and a
 /// `<table>` of elements where cells span or hold blocks.
 struct BodyWriter {
-  /// What all blocks of a document share.
-  struct Document {
+  /// What all blocks of a document share; a class, so that each paragraph adds to the same notes without a copy.
+  final class Document {
     /// The media, as the front matter lists them or the body makes them.
-    var media: MediaRegister
+    let media: MediaRegister
     /// Whether the front matter lists the media.
-    var listsMedia: Bool
+    let listsMedia: Bool
     /// Whether raw Markdown may hold definitions, so that a bracket in a text might refer to one.
-    var escapesBrackets: Bool
+    let escapesBrackets: Bool
     /// The notes that are to be written at the end.
-    var notes: [(label: String, note: InlineNote)] = []
+    private(set) var notes: [(label: String, note: InlineNote)] = []
+    private var byLabel: [String: Int] = [:]
+
+    /// A document with its media.
+    init(media: MediaRegister, listsMedia: Bool, escapesBrackets: Bool) {
+      self.media = media
+      self.listsMedia = listsMedia
+      self.escapesBrackets = escapesBrackets
+    }
 
     /// The label of a note: its own where it has one that can be written, else a made one.
-    mutating func label(for note: InlineNote) -> String {
+    func label(for note: InlineNote) -> String {
       if let label = note.label, Document.isWritable(label) {
-        guard let other = notes.first(where: { $0.label == label }) else {
-          notes.append((label, note))
-          return label
-        }
-        if other.note == note { return label }
+        guard let index = byLabel[label] else { return add(label, note) }
+        if notes[index].note == note { return label }
       }
       var number = notes.count + 1
-      while notes.contains(where: { $0.label == FootnoteLabel.made(number) }) { number += 1 }
-      notes.append((FootnoteLabel.made(number), note))
-      return FootnoteLabel.made(number)
+      while byLabel[FootnoteLabel.made(number)] != nil { number += 1 }
+      return add(FootnoteLabel.made(number), note)
+    }
+
+    private func add(_ label: String, _ note: InlineNote) -> String {
+      byLabel[label] = notes.count
+      notes.append((label, note))
+      return label
     }
 
     private static func isWritable(_ label: String) -> Bool {
@@ -39,7 +49,7 @@ struct BodyWriter {
   }
 
   /// What all blocks share.
-  var document: Document
+  let document: Document
   private let depthLimit: Int
   private var depth = 0
 
@@ -106,7 +116,6 @@ struct BodyWriter {
     var writer = InlineWriter(document)
     writer.allowsLines = allowsLines
     writer.write(content)
-    document = writer.document
     return writer.output
   }
 
@@ -140,7 +149,8 @@ struct BodyWriter {
     let level = min(max(heading.level ?? 2, 1), 6)
     var text = inlines(heading.content, allowsLines: false)
     // A hash sign at the end would be taken for the end of the heading.
-    if text.last == UInt8(ascii: "#") { text.insert(UInt8(ascii: "\\"), at: text.count - 1) }
+    let escapes = text.dropLast().reversed().prefix { $0 == UInt8(ascii: "\\") }.count
+    if text.last == UInt8(ascii: "#"), escapes % 2 == 0 { text.insert(UInt8(ascii: "\\"), at: text.count - 1) }
     return Array(repeating: UInt8(ascii: "#"), count: level) + (text.isEmpty ? [] : [0x20]) + text
   }
 

@@ -6,6 +6,8 @@ internal import WireformCore
 /// it becomes a raw block in its place, so that it is written back, and a diagnostic says so.
 struct Definitions {
   private let reader: BodyReader
+  private let notes: LineRanges
+  private let leaves: LineRanges
   private lazy var references: [String: Int] = countReferences()
 
   /// A definition in the source.
@@ -15,34 +17,36 @@ struct Definitions {
     var isFootnote: Bool
   }
 
-  private init(_ reader: BodyReader) { self.reader = reader }
+  private init(_ reader: BodyReader) {
+    self.reader = reader
+    notes = LineRanges(reader.footnotes.map { CommonMark.lines($0.node) })
+    leaves = LineRanges(reader.leaves)
+  }
 
   /// Adds to the pieces of a body what none of them covers.
   static func complete(_ pieces: [BodyReader.Piece], _ reader: inout BodyReader) -> [BodyReader.Piece] {
     var finder = Definitions(reader)
     var result: [BodyReader.Piece] = []
     var next = 1
-    let notes = reader.footnotes.map { CommonMark.lines($0.node) }.sorted { $0.lowerBound < $1.lowerBound }
     for piece in pieces {
       if next < piece.lines.lowerBound {
-        finder.fill(next...(piece.lines.lowerBound - 1), notes, &reader, &result)
+        finder.fill(next...(piece.lines.lowerBound - 1), &reader, &result)
       }
       result += finder.leading(piece, &reader)
       finder.checkInside(piece, &reader)
       next = max(next, piece.lines.upperBound + 1)
     }
-    if next <= reader.lineStarts.count { finder.fill(next...reader.lineStarts.count, notes, &reader, &result) }
+    if next <= reader.lineStarts.count { finder.fill(next...reader.lineStarts.count, &reader, &result) }
     return result
   }
 
   /// Fills a gap between pieces: definitions, used or not; any other line becomes raw, so that nothing goes.
   private mutating func fill(
-    _ gap: ClosedRange<Int>, _ notes: [ClosedRange<Int>], _ reader: inout BodyReader,
-    _ result: inout [BodyReader.Piece]
+    _ gap: ClosedRange<Int>, _ reader: inout BodyReader, _ result: inout [BodyReader.Piece]
   ) {
     var line = gap.lowerBound
     while line <= gap.upperBound {
-      if let note = notes.first(where: { $0.contains(line) }) {
+      if let note = notes.range(around: line) {
         trace(note.lowerBound...min(note.upperBound, gap.upperBound), "markdown.footnote", &reader)
         line = note.upperBound + 1
         continue
@@ -75,7 +79,9 @@ struct Definitions {
 
   /// Definitions at the head of a paragraph, which libcmark takes off it without a trace.
   private mutating func leading(_ piece: BodyReader.Piece, _ reader: inout BodyReader) -> [BodyReader.Piece] {
-    guard case .paragraph(let paragraph) = piece.block, startsWithBracket(piece.lines.lowerBound) else { return [piece] }
+    guard case .paragraph(let paragraph) = piece.block, startsWithBracket(piece.lines.lowerBound) else {
+      return [piece]
+    }
     if case .text(let text)? = paragraph.content.first, text.utf8.first == UInt8(ascii: "[") { return [piece] }
     return leadingDefinitions(piece, &reader)
   }
@@ -104,19 +110,17 @@ struct Definitions {
     case .quote, .list, .division, .note: break
     default: return
     }
-    var covered = piece.lines.lowerBound
-    let leaves = reader.leaves.filter { piece.lines.contains($0.lowerBound) }
-    for leaf in leaves + [(piece.lines.upperBound + 1)...(piece.lines.upperBound + 1)] {
-      for line in covered..<max(covered, leaf.lowerBound) {
-        guard let found = definition(at: line, until: line), !isUsed(found), !isNote(line, reader) else { continue }
+    var line = piece.lines.lowerBound
+    while line <= piece.lines.upperBound {
+      if let leaf = leaves.range(around: line) ?? notes.range(around: line) {
+        line = leaf.upperBound + 1
+        continue
+      }
+      if let found = definition(at: line, until: line), !isUsed(found) {
         reader.report.add(.markdownDefinition, at: reader.place(of: line...line))
       }
-      covered = max(covered, leaf.upperBound + 1)
+      line += 1
     }
-  }
-
-  private func isNote(_ line: Int, _ reader: BodyReader) -> Bool {
-    reader.footnotes.contains { CommonMark.lines($0.node).contains(line) }
   }
 
   // MARK: the source
@@ -178,7 +182,9 @@ struct Definitions {
       } else if bytes[index] == UInt8(ascii: "]"), let start = open {
         open = nil
         let isDefinition = index + 1 < reader.end && bytes[index + 1] == UInt8(ascii: ":")
-        if !isDefinition, index - start < 1000 { counts[Definitions.normal(bytes[(start + 1)..<index]), default: 0] += 1 }
+        if !isDefinition, index - start < 1000 {
+          counts[Definitions.normal(bytes[(start + 1)..<index]), default: 0] += 1
+        }
       }
     }
     return counts
@@ -187,5 +193,24 @@ struct Definitions {
   /// A label as labels are compared: white space made one blank, case folded (CommonMark 0.31, 6.3).
   private static func normal(_ label: ArraySlice<UInt8>) -> String {
     label.split { $0 <= 0x20 }.map { String(decoding: $0, as: UTF8.self) }.joined(separator: " ").lowercased()
+  }
+}
+
+/// Ranges of lines, found by a line within.
+private struct LineRanges {
+  private let ranges: [ClosedRange<Int>]
+
+  init(_ ranges: [ClosedRange<Int>]) { self.ranges = ranges.sorted { $0.lowerBound < $1.lowerBound } }
+
+  /// The last range that starts at or before a line, if it reaches it.
+  func range(around line: Int) -> ClosedRange<Int>? {
+    var low = 0
+    var high = ranges.count
+    while low < high {
+      let middle = (low + high) / 2
+      if ranges[middle].lowerBound <= line { low = middle + 1 } else { high = middle }
+    }
+    guard low > 0, ranges[low - 1].upperBound >= line else { return nil }
+    return ranges[low - 1]
   }
 }

@@ -60,26 +60,14 @@ extension BodyReader {
   /// The text gathered so far, runs of white space made one blank.
   private mutating func takeRun() -> String {
     defer { run.removeAll(keepingCapacity: true) }
-    var wasBlank = false
-    var needsCollapsing = false
-    for byte in run {
-      let isBlank = byte == 0x20
-      if isBlank && wasBlank || byte < 0x20 && isWhiteSpace(byte) {
-        needsCollapsing = true
-        break
-      }
-      wasBlank = isBlank
-    }
-    guard needsCollapsing else { return String(decoding: run, as: UTF8.self) }
+    guard WhiteSpace.needsCollapsing(run) else { return String(decoding: run, as: UTF8.self) }
     var collapsed: [UInt8] = []
     for byte in run {
-      let isBlank = isWhiteSpace(byte)
+      let isBlank = WhiteSpace.contains(byte)
       if !isBlank { collapsed.append(byte) } else if collapsed.last != 0x20 { collapsed.append(0x20) }
     }
     return String(decoding: collapsed, as: UTF8.self)
   }
-
-  private func isWhiteSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
 
   private mutating func flush(_ frames: inout [InlineFrame]) {
     guard !run.isEmpty else { return }
@@ -204,5 +192,42 @@ enum FootnoteLabel {
   /// Whether a label looks like a made one.
   static func isMade(_ label: String) -> Bool {
     label.hasPrefix("fn") && label.utf8.count > 2 && label.utf8.dropFirst(2).allSatisfy { (0x30...0x39).contains($0) }
+  }
+}
+
+/// White space of running text.
+enum WhiteSpace {
+  /// Whether a byte is white space.
+  @inline(__always)
+  static func contains(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
+
+  /// Whether a text has two blanks in a row, or white space that is no blank.
+  static func needsCollapsing(_ text: [UInt8]) -> Bool {
+    text.withUnsafeBytes { bytes in
+      var index = 0
+      // Eight bytes at a time, one of them again, so that pairs across the bounds are seen.
+      while index + 8 <= bytes.count {
+        let word = bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self).littleEndian
+        let blanks = zeros(word ^ 0x2020_2020_2020_2020)
+        let controls = (word &- 0x2020_2020_2020_2020) & ~word & 0x8080_8080_8080_8080
+        if blanks & (blanks >> 8) | controls != 0 { return true }
+        index += 7
+      }
+      var wasBlank = false
+      while index < bytes.count {
+        let isBlank = bytes[index] == 0x20
+        if isBlank && wasBlank || bytes[index] < 0x20 { return true }
+        wasBlank = isBlank
+        index += 1
+      }
+      return false
+    }
+  }
+
+  /// The high bit of each byte that is zero.
+  @inline(__always)
+  private static func zeros(_ word: UInt64) -> UInt64 {
+    let low: UInt64 = 0x7F7F_7F7F_7F7F_7F7F
+    return ~(((word & low) &+ low) | word | low)
   }
 }

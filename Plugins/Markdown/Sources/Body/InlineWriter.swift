@@ -5,7 +5,7 @@ struct InlineWriter {
   /// What was written.
   private(set) var output: [UInt8] = []
   /// What all paragraphs of a document share.
-  var document: BodyWriter.Document
+  let document: BodyWriter.Document
   /// Whether lines may end within the text; not in headings and tables.
   var allowsLines = true
   private var isInLink = false
@@ -138,7 +138,7 @@ struct InlineWriter {
     let text = span.content.plainText
     let isPlain = span.role == nil && span.language == nil && span.extras.isEmpty && span.content.isPlain
     let hasLine = text.utf8.contains { $0 == 0x0A || $0 == 0x0D }
-    guard isPlain, !text.isEmpty, !hasLine else { return element("code", span) }
+    guard isPlain, !text.isEmpty, !hasLine, output.last != UInt8(ascii: "`") else { return element("code", span) }
     let mark = String(repeating: "`", count: BodyWriter.longestRun(of: UInt8(ascii: "`"), in: text) + 1)
     let isPadded =
       text.hasPrefix("`") || text.hasSuffix("`")
@@ -195,7 +195,9 @@ enum DelimiterRun {
     return scalar(at: bytes[start...])
   }
 
-  private static func isSpace(_ scalar: Unicode.Scalar) -> Bool { scalar.properties.isWhitespace || scalar.value < 0x20 }
+  private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.properties.isWhitespace || scalar.value < 0x20
+  }
 
   /// Whether a character is neither white space nor punctuation.
   private static func isWord(_ scalar: Unicode.Scalar) -> Bool {

@@ -128,7 +128,9 @@ struct TextEscaper {
   /// Whether an ampersand starts a character reference.
   private func startsReference(_ index: Int) -> Bool {
     var end = index + 1
-    while end < text.count, end < index + 40, isLetter(text[end]) || isDigit(text[end]) || text[end] == 0x23 { end += 1 }
+    while end < text.count, end < index + 40, isLetter(text[end]) || isDigit(text[end]) || text[end] == 0x23 {
+      end += 1
+    }
     return end > index + 1 && end < text.count && text[end] == UInt8(ascii: ";")
   }
 

@@ -11,6 +11,8 @@ struct FrontMatterReader {
   private var tree: [Value.Member] = []
   private var originals: [String: (key: String, value: Value)] = [:]
   private var kept: [Value.Member] = []
+  /// Lists that more than one key may add to, with what they have.
+  private var lists: [String: (elements: [Value], seen: Set<Value>)] = [:]
 
   /// Reads front matter.
   /// - Parameters:
@@ -36,7 +38,10 @@ struct FrontMatterReader {
     guard case .mapping(let entries) = composed.root else { return nil }
     FrontMatterRemarks.report(composed.composer, range, &text, &report)
     var reader = FrontMatterReader()
-    for entry in entries { reader.take(entry, range.lowerBound, &text, &report) }
+    for (index, entry) in entries.enumerated() {
+      let end = index + 1 < entries.count ? entries[index + 1].keyRange.lowerBound : range.count
+      reader.take(entry, until: end, range.lowerBound, &text, &report)
+    }
     return reader.article(&report)
   }
 
@@ -54,7 +59,7 @@ struct FrontMatterReader {
   }
 
   private mutating func take(
-    _ entry: YAMLComposer.Entry, _ base: Int, _ text: inout SourceText, _ report: inout Report
+    _ entry: YAMLComposer.Entry, until end: Int, _ base: Int, _ text: inout SourceText, _ report: inout Report
   ) {
     let field = place(entry, base, &text, &report)
     guard report.trace != nil else { return }
@@ -62,9 +67,23 @@ struct FrontMatterReader {
       field.map { FieldPath([.key($0)]) }
       ?? FieldPath([.key("extras"), .key("markdown"), .key("fields"), .key(entry.key)])
     let rule = field == nil ? "front-matter.unknown-key" : "front-matter.\(entry.key)"
+    var covered = entry.keyRange.lowerBound
     for scalar in entry.scalars where scalar.lowerBound > entry.keyRange.lowerBound {
+      mark(covered..<scalar.lowerBound, base, text, &report)
       report.trace?.add((base + scalar.lowerBound)..<(base + scalar.upperBound), path, rule: rule)
+      covered = scalar.upperBound
     }
+    mark(covered..<max(covered, end), base, text, &report)
+  }
+
+  /// What is neither value nor comment: the key, and the signs of YAML.
+  private func mark(_ range: Range<Int>, _ base: Int, _ text: SourceText, _ report: inout Report) {
+    var start = base + range.lowerBound
+    var end = base + range.upperBound
+    if let comment = text.bytes[start..<end].firstIndex(of: UInt8(ascii: "#")) { end = comment }
+    while start < end, text.bytes[start] <= 0x20 { start += 1 }
+    while end > start, text.bytes[end - 1] <= 0x20 { end -= 1 }
+    report.trace?.add(start..<end, FieldPath(), rule: "front-matter.mark")
   }
 
   /// Puts an entry where it belongs.
@@ -87,13 +106,15 @@ struct FrontMatterReader {
       }
       return nil
     }
-    guard let index = tree.firstIndex(where: { $0.key == row.field }) else {
+    if originals[row.field] == nil {
       tree.append(Value.Member(row.field, value))
       originals[row.field] = (entry.key, entry.value)
+      if row.isList { lists[row.field] = ([], []) }
+      merge(value, into: row.field)
       return row.field
     }
     if row.isList {
-      tree[index].value = .array(FrontMatterReader.union(tree[index].value, value))
+      merge(value, into: row.field)
       report.add(.markdownMerged, path: FieldPath([.key(row.field)]), at: text.place(here))
       return row.field
     }
@@ -111,17 +132,21 @@ struct FrontMatterReader {
     return nil
   }
 
-  private static func union(_ left: Value, _ right: Value) -> [Value] {
-    func elements(_ value: Value) -> [Value] { if case .array(let all) = value { all } else { [value] } }
-    var all = elements(left)
-    for element in elements(right) where !all.contains(element) { all.append(element) }
-    return all
+  /// Adds the elements that a list does not have yet.
+  private mutating func merge(_ value: Value, into field: String) {
+    let elements = if case .array(let all) = value { all } else { [value] }
+    for element in elements where lists[field]?.seen.insert(element).inserted == true {
+      lists[field]?.elements.append(element)
+    }
   }
 
   // MARK: the native shape
 
   /// Reads what was gathered; members that a part does not know go to the extras of that part.
   private mutating func article(_ report: inout Report) -> Article {
+    for index in tree.indices {
+      if let list = lists[tree[index].key] { tree[index].value = .array(list.elements) }
+    }
     var problems: [ValueReader.Problem] = []
     var read: Article? = ValueReader.read(.object(tree), coerces: true, problems: &problems)
     if !problems.isEmpty {

@@ -149,8 +149,8 @@ struct YAMLComposer {
     _ value: Value, nodes: Int, _ event: YAMLEvent, isMapping: Bool = false
   ) throws(YAMLFailure) {
     guard var frame = frames.popLast() else {
-      let isNothing = YAMLScalar.text(value) == nil && !isMapping && value != .array([])
-      if isMapping || isNothing, case .mapping? = root {} else { root = isMapping || isNothing ? .mapping(entries) : .other }
+      let isNothing = value == .null || YAMLScalar.plain(value).map { YAMLScalar.isNull($0) } ?? false
+      root = isMapping || isNothing ? .mapping(entries) : .other
       return
     }
     frame.nodes += nodes
