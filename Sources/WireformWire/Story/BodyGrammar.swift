@@ -73,9 +73,9 @@ struct BodyGrammar {
     let runIn = dateline.runIn.lowerBound..<min(dateline.runIn.upperBound, extent.upperBound)
     var end = runIn.upperBound
     if let byline = dateline.byline {
-      parts.append(
-        WirePart(.dateline, runIn.lowerBound..<dateline.text.upperBound, content: dateline.text, rule: dateline.rule))
-      parts.append(WirePart(.byline, dateline.text.upperBound..<end, content: byline, rule: "byline.in-dateline"))
+      // The byline lies inside the run-in, which is kept whole.
+      parts.append(WirePart(.dateline, runIn, content: dateline.text, rule: dateline.rule))
+      parts.append(WirePart(.byline, end..<end, content: byline, rule: "byline.in-dateline"))
     } else {
       parts.append(WirePart(.dateline, runIn, content: dateline.text, rule: dateline.rule))
     }

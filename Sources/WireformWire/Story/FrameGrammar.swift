@@ -11,11 +11,14 @@ struct FrameGrammar {
     guard text.has("ZCZC", at: index) else { return nil }
     add(text, line(text, index, range), .frame, "frame.zczc", sense: "frame")
     index = line(text, index, range).upperBound
+    var seen: Set<UInt8> = []
     while true {
       let start = text.skipSpaces(index, range.upperBound)
       guard start < range.upperBound, let kind = FrameGrammar.kinds.first(where: { $0.code == text[start] }) else {
         break
       }
+      // A code stands once; what looks like it a second time is the story.
+      guard seen.insert(kind.code).inserted else { break }
       let line = line(text, start, range)
       let content = text.trimmed((line.lowerBound + 1)..<line.upperBound)
       if kind.code == UInt8(ascii: ":"), addPlace(text, line, content) {
