@@ -49,6 +49,24 @@ struct DiffTests {
     #expect(story(all).diff(story(changed)).map(\.path.description) == ["body[100]", "body[400]"])
   }
 
+  @Test("an element that goes is one difference though all others changed, too")
+  func changedNeighbours() {
+    var left = Article()
+    left.subjects = (0..<5).map { index in
+      var concept = Concept(name: "Topic \(index)", type: "cpnat:abstract")
+      concept.details.rank = index
+      return concept
+    }
+    var right = left
+    right.subjects.remove(at: 1)
+    for index in right.subjects.indices { right.subjects[index].details.rank = nil }
+    #expect(
+      left.diff(right).map(\.path.description) == [
+        "subjects[0].rank", "subjects[1]", "subjects[2].rank", "subjects[3].rank", "subjects[4].rank",
+      ])
+    #expect(right.diff(left).count == 5)
+  }
+
   @Test("blocks of another kind are one difference")
   func kinds() {
     var left = story(["a"])

@@ -10,6 +10,7 @@ enum ToyText {
     var laws = FormatLaws(
       format, kind: .text, reading: [.init("cheat", reading)], writing: [.init("cheat", writing)])
     laws.generatedArticles = 12
+    laws.limit = 5
     laws.hostileSizes = (4_000, 40_000)
     return laws
   }

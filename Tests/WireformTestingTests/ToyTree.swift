@@ -23,6 +23,7 @@ enum ToyTree {
     var laws = FormatLaws(
       format, kind: .tree, reading: [.init("cheat", reading)], writing: [.init("cheat", writing)])
     laws.generatedArticles = 12
+    laws.limit = 5
     laws.hostileSizes = (4_000, 40_000)
     return laws
   }

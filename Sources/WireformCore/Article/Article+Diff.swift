@@ -111,22 +111,61 @@ private struct TreeDiffer {
     }
   }
 
-  /// What stands between two matches: pairs that differ within, then what only one side has.
+  /// What stands between two matches: pairs that differ within, and what only one side has.
   private mutating func compareGap(
     _ left: [Value], _ right: [Value], _ gapLeft: Range<Int>, _ gapRight: Range<Int>, _ path: FieldPath
   ) {
-    let pairs = min(gapLeft.count, gapRight.count)
-    for index in 0..<pairs {
-      compare(
-        left[gapLeft.lowerBound + index], right[gapRight.lowerBound + index],
-        path.index(gapLeft.lowerBound + index))
+    var at = (left: gapLeft.lowerBound, right: gapRight.lowerBound)
+    for pair in likelyPairs(left[gapLeft], right[gapRight]) + [(gapLeft.upperBound, gapRight.upperBound)] {
+      for index in at.left..<pair.0 {
+        differences.append(Difference(path: path.index(index), left: left[index], right: nil))
+      }
+      for index in at.right..<pair.1 {
+        differences.append(Difference(path: path.index(index), left: nil, right: right[index]))
+      }
+      guard pair.0 < gapLeft.upperBound, pair.1 < gapRight.upperBound else { return }
+      compare(left[pair.0], right[pair.1], path.index(pair.0))
+      at = (pair.0 + 1, pair.1 + 1)
     }
-    for index in gapLeft.dropFirst(pairs) {
-      differences.append(Difference(path: path.index(index), left: left[index], right: nil))
+  }
+
+  /// Which elements of two gaps are probably the same ones changed: in order where they are as many, else those that
+  /// have most in common, so that one that went is not taken for a change of all behind it.
+  private func likelyPairs(_ left: ArraySlice<Value>, _ right: ArraySlice<Value>) -> [(Int, Int)] {
+    guard left.count != right.count, !left.isEmpty, !right.isEmpty, left.count * right.count <= 4096 else {
+      return Array(zip(left.indices, right.indices))
     }
-    for index in gapRight.dropFirst(pairs) {
-      differences.append(Difference(path: path.index(index), left: nil, right: right[index]))
+    let width = right.count + 1
+    var best = [Int](repeating: 0, count: (left.count + 1) * width)
+    func cell(_ row: Int, _ column: Int) -> Int { (row - left.startIndex) * width + column - right.startIndex }
+    for row in left.indices.reversed() {
+      for column in right.indices.reversed() {
+        let paired = best[cell(row + 1, column + 1)] + TreeDiffer.likeness(left[row], right[column])
+        best[cell(row, column)] = max(paired, best[cell(row + 1, column)], best[cell(row, column + 1)])
+      }
     }
+    var pairs: [(Int, Int)] = []
+    var (row, column) = (left.startIndex, right.startIndex)
+    while row < left.endIndex, column < right.endIndex {
+      let paired = best[cell(row + 1, column + 1)] + TreeDiffer.likeness(left[row], right[column])
+      if best[cell(row, column)] == paired {
+        pairs.append((row, column))
+        (row, column) = (row + 1, column + 1)
+      } else if best[cell(row, column)] == best[cell(row + 1, column)] {
+        row += 1
+      } else {
+        column += 1
+      }
+    }
+    return pairs
+  }
+
+  /// How much two values have in common, from 1 to 1000; a pair is always worth a little.
+  private static func likeness(_ left: Value, _ right: Value) -> Int {
+    if left == right { return 1000 }
+    guard case .object(let members) = left, case .object(let others) = right else { return 1 }
+    let common = members.filter { member in others.contains { $0 == member } }.count
+    return 1 + 900 * common / max(1, max(members.count, others.count))
   }
 
   /// Index pairs of a longest common subsequence; none where the table would be too large to be worth it.

@@ -18,6 +18,8 @@ struct ArticleFiller: FieldVisitor {
   var serial = 0
   /// How often each choice was made, so that a kitchen sink makes all of them in turn.
   private var turns: [String: Int] = [:]
+  /// The kinds of part that have extras.
+  private var hasExtras = Set<String>()
 
   init(random: RandomSource, density: Int, isComplete: Bool, variant: Int = 0) {
     self.random = random
@@ -153,7 +155,11 @@ struct ArticleFiller: FieldVisitor {
   mutating func visitText(_ text: inout String) { if part != "Inline.lineBreak" { text = leaf() } }
 
   mutating func visit(extras: inout Extras) {
-    guard isComplete ? stack.isEmpty : stack.isEmpty && random.chance(10) else { return }
+    // In the second kitchen sink every kind of part has something that only one format understands.
+    if isComplete, variant == 1, !stack.isEmpty, hasExtras.insert(part).inserted {
+      extras["toy"] = ["fields": ["mark": .string("\(part) \(number())")]]
+    }
+    guard stack.isEmpty, isComplete || random.chance(10) else { return }
     extras["toy"] = ["fields": ["mood": "calm", "score": .number("1.10"), "tags": ["a", .string(sentence())]]]
   }
 }

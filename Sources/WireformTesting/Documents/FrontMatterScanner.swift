@@ -45,6 +45,13 @@ enum FrontMatterScanner {
     return false
   }
 
+  /// Where the text behind the front matter starts; 0 where there is none.
+  static func end(of bytes: [UInt8]) -> Int {
+    guard DocumentSyntax(of: bytes) == .frontMatter else { return 0 }
+    guard let last = frontMatter(of: bytes).last else { return 0 }
+    return bytes[last.range.upperBound...].firstIndex(of: 0x0A).map { $0 + 1 } ?? bytes.count
+  }
+
   /// The lines between the fences.
   private static func frontMatter(of bytes: [UInt8]) -> [Line] {
     var lines: [Line] = []

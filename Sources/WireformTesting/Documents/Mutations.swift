@@ -33,21 +33,22 @@ struct Mutations {
     }
   }
 
-  /// A piece of a document between two of its own marks, to be repeated within it until it has a size.
-  mutating func swollen(_ bytes: [UInt8]) -> (Int) -> [UInt8] {
+  /// A piece of a document between two of its own marks, and how to repeat it within it until it has a size.
+  mutating func swollen(_ bytes: [UInt8]) -> (part: String, make: (Int) -> [UInt8]) {
     let marks = bytes.indices.filter {
       bytes[$0] == 0x0A || bytes[$0] == UInt8(ascii: "<") || bytes[$0] == UInt8(ascii: ",")
     }
-    guard marks.count > 2 else { return { _ in bytes } }
+    guard marks.count > 2 else { return ("nothing", { _ in bytes }) }
     let index = random.below(marks.count - 1)
     let last = min(marks.count - 1, index + 1 + random.below(6))
     let unit = Array(bytes[marks[index]..<marks[last]])
-    return { size in
+    let make = { (size: Int) -> [UInt8] in
       let times = max(1, (size - bytes.count) / max(1, unit.count))
       var result = Array(bytes[..<marks[index]])
       result.reserveCapacity(size + bytes.count)
       for _ in 0..<times { result += unit }
       return result + bytes[marks[index]...]
     }
+    return (String(decoding: unit.prefix(80), as: UTF8.self), make)
   }
 }

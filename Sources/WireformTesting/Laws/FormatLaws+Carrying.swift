@@ -38,7 +38,7 @@ extension FormatLaws {
   private func staleness(of output: [UInt8], _ article: Article) -> String? {
     guard let word = FormatLaws.editableWord(of: article) else { return nil }
     var edits = 0
-    for start in output.indices where output[start...].starts(with: word) {
+    for start in output.indices where edits < 8 && output[start...].starts(with: word) {
       var edited = output
       edited[start] = edited[start] == UInt8(ascii: "x") ? UInt8(ascii: "y") : UInt8(ascii: "x")
       edits += 1

@@ -26,8 +26,10 @@ extension FormatLaws {
       return [broken("the reader gives no trace", "no trace")]
     }
     var found: [Violation] = []
+    // Front matter is held to the law of coverage.
+    let start = FrontMatterScanner.end(of: trace.text)
     var end = 0
-    for entry in trace.entries {
+    for entry in trace.entries where entry.range.lowerBound >= start {
       guard entry.range.lowerBound >= end, entry.range.upperBound <= trace.text.count else {
         return found + [broken("the trace is not ascending at byte \(entry.range.lowerBound)", "order", entry.path)]
       }
@@ -38,7 +40,7 @@ extension FormatLaws {
         found.append(violation)
       }
     }
-    for gap in uncovered(trace, result.report) {
+    for gap in uncovered(trace, from: start, result.report) {
       let text = String(decoding: trace.text[gap].prefix(60), as: UTF8.self)
       found.append(broken("bytes \(gap) are nowhere: «\(text)»", "gap"))
       break
@@ -53,8 +55,11 @@ extension FormatLaws {
     guard let value = tree[entry.path] else { return "nothing stands at \(entry.path)" }
     guard FormatLaws.holdsText(entry.path) else { return nil }
     let slice = String(decoding: trace.text[entry.range], as: UTF8.self)
-    let words = bare(slice)
-    return value.texts.contains { bare($0).contains(words) } || bare(value.texts.joined()).contains(words)
+    // The words of a list or a table stand in many texts, and a link's address beside its text.
+    let text = bare(value.texts.joined())
+    return slice.split(whereSeparator: \.isWhitespace).allSatisfy {
+      text.contains(bare(String($0))) || bare(String($0)).isEmpty
+    }
       ? nil : "«\(slice.prefix(60))» is not in the text there"
   }
 
@@ -78,11 +83,11 @@ extension FormatLaws {
   }
 
   /// The stretches with text in them that neither the trace nor a diagnostic covers.
-  private func uncovered(_ trace: Trace, _ report: Report) -> [Range<Int>] {
+  private func uncovered(_ trace: Trace, from start: Int, _ report: Report) -> [Range<Int>] {
     let said = report.diagnostics.compactMap(\.place).map { $0.offset..<($0.offset + max(1, $0.length)) }
     let ranges = (trace.entries.map(\.range) + said).sorted { $0.lowerBound < $1.lowerBound }
     var gaps: [Range<Int>] = []
-    var end = 0
+    var end = start
     for range in ranges + [trace.text.count..<(trace.text.count + 1)] {
       let gap = end..<max(end, min(range.lowerBound, trace.text.count))
       if holdsText(trace.text[gap]) { gaps.append(gap) }
@@ -110,7 +115,7 @@ extension Value {
     switch self {
     case .string(let text): [text]
     case .array(let elements): elements.flatMap(\.texts)
-    case .object(let members): members.flatMap(\.value.texts)
+    case .object(let members): members.filter { $0.key != "type" }.flatMap(\.value.texts)
     default: []
     }
   }

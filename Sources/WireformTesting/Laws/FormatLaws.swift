@@ -52,10 +52,10 @@ public struct FormatLaws: Sendable {
   /// Told what is tried next, so that a crash has a name.
   public var progress: (@Sendable (String) -> Void)?
 
-  /// 100 KB and 1 MB; a fifth of them in a debug build, where all is slower and the quotient is the same.
+  /// 100 KB and 1 MB; a tenth of them in a debug build, where all is slower and the quotient is the same.
   public static var standardHostileSizes: (small: Int, large: Int) {
     #if DEBUG
-      (20_000, 200_000)
+      (10_000, 100_000)
     #else
       (100_000, 1_000_000)
     #endif
