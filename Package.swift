@@ -48,7 +48,7 @@ let package = Package(
     module("WireformWire", ["WireformCore"]),
     tests("WireformWireTests", ["WireformWire", "WireformCore"]),
     // Floor 5: the table of built-in formats, the converter, files.
-    module("Wireform", ["WireformCore", "ArticleJSON", "WireText"]),
+    module("Wireform", ["WireformCore", "ArticleJSON", "Ninjs", "WireText"]),
     // Floor 6: the command.
     .executableTarget(
       name: "WireformCLI",
@@ -64,6 +64,7 @@ let package = Package(
   ]
     // Floor 4: the formats, a line each.
     + format("ArticleJSON", ["WireformJSON"])
+    + format("Ninjs", ["WireformJSON", "WireformWire"])
     + format("WireText", ["WireformWire"]),
   swiftLanguageModes: [.v6]
 )
