@@ -64,7 +64,7 @@ let package = Package(
     module("WireformWire", ["WireformCore"]),
     tests("WireformWireTests", ["WireformWire", "WireformCore"]),
     // Floor 5: the table of built-in formats, the converter, files.
-    module("Wireform", ["WireformCore", "ArticleJSON", "Markdown", "NewsMLG2", "WireText"]),
+    module("Wireform", ["WireformCore", "ArticleJSON", "Markdown", "NewsMLG2", "Ninjs", "WireText"]),
     // Floor 5: the laws that every format keeps, for tests of formats here and elsewhere.
     module("WireformTesting", ["WireformCore"]),
     tests("WireformTestingTests", ["WireformTesting", "WireformCore"]),
@@ -87,6 +87,7 @@ let package = Package(
     + format("ArticleJSON", ["WireformJSON"])
     + format("Markdown", ["CLibYAML", "CCMarkGFM"])
     + format("NewsMLG2", ["WireformXML", "WireformIPTC", "WireformMarkup", "WireformWire"])
+    + format("Ninjs", ["WireformJSON", "WireformWire"])
     + format("WireText", ["WireformWire"]),
   swiftLanguageModes: [.v6]
 )

@@ -1,6 +1,7 @@
 internal import ArticleJSON
 internal import Markdown
 internal import NewsMLG2
+internal import Ninjs
 internal import WireText
 public import WireformCore
 
@@ -10,6 +11,7 @@ extension FormatRegistry {
     WireTextFormat.descriptor,
     MarkdownFormat.descriptor,
     NewsMLG2Format.descriptor,
+    NinjsFormat.descriptor,
     ArticleFormat.descriptor,
   ])
 }

@@ -1,0 +1,75 @@
+internal import WireformCore
+
+/// The texts of ninjs' bodies, and the blocks of the story.
+enum NinjsBody {
+  /// What a body is written in; the greater says more.
+  enum Kind: Int {
+    case unknown, text, nitf, html
+  }
+
+  /// What the usual names of 1.x's bodies mean: `body_html` and its like.
+  static let contentTypes = [
+    "text": "text/plain", "html": "text/html", "xhtml": "application/xhtml+xml", "nitf": "text/vnd.IPTC.NITF",
+  ]
+
+  /// Tells by the media type, else by the role, else by the look.
+  static func kind(of line: NinjsLine) -> Kind {
+    let said = (line.contentType ?? line.role ?? "").lowercased()
+    let looksMarked = line.value.first { !$0.isWhitespace } == "<"
+    if said.contains("nitf") { return .nitf }
+    if said.contains("html") { return .html }
+    if said == "text/plain" || (said == "text" && !looksMarked) { return .text }
+    if said.hasSuffix("xml") || said.hasSuffix("json") { return .unknown }
+    return looksMarked ? .html : .text
+  }
+
+  /// The role and the media type that a body of a kind is written with.
+  static func usual(_ kind: Kind) -> (role: String, contentType: String) {
+    switch kind {
+    case .html, .nitf, .unknown: ("main", "text/html")
+    case .text: ("main", "text/plain")
+    }
+  }
+
+  /// The blocks of a text.
+  static func blocks(_ text: String, _ kind: Kind) -> [Block] {
+    switch kind {
+    case .text: paragraphs(text)
+    case .html, .nitf, .unknown: [.raw(RawBlock(format: kind == .nitf ? "nitf" : "html", text))]
+    }
+  }
+
+  /// Paragraphs are parted by empty lines; in a text without such, each line is one.
+  private static func paragraphs(_ text: String) -> [Block] {
+    let lines = text.split(omittingEmptySubsequences: false) { $0.isNewline }.map { trimmed($0) }
+    let ends = lines.firstIndex { !$0.isEmpty }.map { first in
+      lines[first...].firstIndex { $0.isEmpty }.map { gap in lines[gap...].contains { !$0.isEmpty } } ?? false
+    }
+    guard ends == true else { return lines.filter { !$0.isEmpty }.map { .text($0) } }
+    return lines.split { $0.isEmpty }.map { .text($0.joined(separator: " ")) }
+  }
+
+  private static func trimmed(_ line: Substring) -> String {
+    var line = line
+    while let first = line.first, first == " " || first == "\t" { line.removeFirst() }
+    while let last = line.last, last == " " || last == "\t" { line.removeLast() }
+    return String(line)
+  }
+
+  /// The story as it is written, with its dateline at the head and its sign-off at the end.
+  /// - Parameters:
+  ///   - body: what is asked for.
+  ///   - fields: what was kept of the body that was read.
+  static func written(
+    _ article: Article, as body: NinjsWriter.Body, keeping fields: [Value.Member]
+  ) -> (kind: Kind, text: String) {
+    if article.body.count == 1, article.dateline == nil, case .raw(let raw) = article.body[0],
+      raw.format == "html" || raw.format == "nitf"
+    {
+      return (raw.format == "nitf" ? .nitf : .html, raw.text)
+    }
+    let runIn = article.dateline.flatMap { NinjsDateline.runIn($0) } ?? ""
+    let end = article.signoff.map { "\n\n" + $0 } ?? ""
+    return (.text, runIn + article.body.plainText + end)
+  }
+}

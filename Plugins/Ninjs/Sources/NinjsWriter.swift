@@ -1,0 +1,131 @@
+public import WireformCore
+internal import WireformJSON
+
+/// Writes ninjs, of any version: one news object for one article, an array for more, with `lines` each on a line.
+///
+/// What is written validates against the schema of its version. What that cannot say is found by reading the output
+/// back: each field in which the two articles differ is reported, so that nothing is lost in silence.
+public struct NinjsWriter: Writer {
+  /// What the story is written in.
+  enum Body: String, Sendable {
+    case html, text
+  }
+
+  /// How ninjs is written.
+  public struct Options: FormatOptions {
+    var version = NinjsVersion.newest
+    var body = Body.html
+    var lines = false
+    var pretty = false
+    var extensions = false
+
+    /// The defaults.
+    public init() {}
+
+    /// What options there are.
+    public static let declared = [
+      OptionDeclaration(
+        "version", .choice(NinjsVersion.all.map(\.text) + ["1", "2", "3"]), default: NinjsVersion.newest.text,
+        "The version of ninjs; 1, 2 and 3 are the newest of their kind."),
+      OptionDeclaration(
+        "body", .choice(["html", "text"]), default: "html", "What the story is written in: HTML, or plain text."),
+      OptionDeclaration("lines", .flag, default: "false", "JSON Lines: each article on a line of its own."),
+      OptionDeclaration("pretty", .flag, default: "false", "Each member on a line of its own, indented."),
+      OptionDeclaration(
+        "extensions", .flag, default: "false",
+        "Write properties back that the standard does not have; the output then follows no schema of IPTC's."),
+    ]
+
+    /// Stores a value.
+    /// - Throws: `usage/bad-option-value` where `pretty` meets `lines`.
+    public mutating func set(_ name: String, to value: OptionValue) throws(FormatError) {
+      switch name {
+      case "version": version = value.string.flatMap { NinjsVersion($0) } ?? version
+      case "body": body = value.string.flatMap { Body(rawValue: $0) } ?? body
+      case "lines": lines = value.flag
+      case "extensions": extensions = value.flag
+      default: pretty = value.flag
+      }
+      guard pretty, lines else { return }
+      throw FormatError(.usage, .badOptionValue, "ninjs option 'pretty' cannot be combined with 'lines'")
+    }
+  }
+
+  private let options: Options
+  private let schema: NinjsObjectShape
+  private var first: [UInt8]?
+  private var count = 0
+
+  /// Makes a writer for one output.
+  public init(options: Options) {
+    self.options = options
+    schema = NinjsObjectShape.schema(options.version)
+  }
+
+  /// Any number.
+  public static func holds(_ options: Options) -> Capacity { .many }
+
+  /// Writes an article, or holds it back where it is the first.
+  public mutating func write(
+    _ article: borrowing Article, to sink: inout ByteSink, report: inout Report
+  ) throws(FormatError) {
+    let article = copy article
+    let bytes = json(article)
+    try NinjsLosses.report(article, bytes, options, &report)
+    count += 1
+    if options.lines {
+      write(bytes, to: &sink)
+      sink.write(byte: 0x0A)
+    } else if count == 1 {
+      first = bytes
+    } else {
+      if let first {
+        sink.write("[\n")
+        write(first, to: &sink)
+        self.first = nil
+      }
+      sink.write(",\n")
+      write(bytes, to: &sink)
+    }
+  }
+
+  /// Writes the article that was held back, or closes the array.
+  public mutating func finish(_ sink: inout ByteSink, report: inout Report) throws(FormatError) {
+    guard !options.lines else { return }
+    if let first {
+      write(first, to: &sink)
+      sink.write(byte: 0x0A)
+    } else {
+      if count == 0 { sink.write("[]\n") } else { sink.write("\n]\n") }
+    }
+  }
+
+  private func write(_ bytes: [UInt8], to sink: inout ByteSink) { bytes.withUnsafeBytes { sink.write($0) } }
+
+  private func json(_ article: Article) -> [UInt8] {
+    let tree = NinjsItemBuilder.tree(article, version: options.version, body: options.body)
+    var written = tree
+    switch options.version.major {
+    case 1: written = conforming(NinjsDowngrade.one(tree))
+    case 2: written = NinjsDowngrade.two(conforming(tree))
+    default: written = conforming(tree)
+    }
+    var sink = ByteSink()
+    JSONWriter.write(to: &sink, layout: options.pretty ? .pretty : .spaced) { writer in _ = writer.value(written) }
+    return sink.takeBytes()
+  }
+
+  /// The tree with what the schema does not allow taken out; properties of others stay where they are asked for.
+  private func conforming(_ tree: Value) -> Value {
+    guard case .object(let members) = tree, case .object(var kept)? = NinjsShape.item.conforming(tree, root: schema)
+    else { return .object([]) }
+    let isAssociationOnly: Set<String> = ["name", "rel"]
+    kept.removeAll { isAssociationOnly.contains($0.key) }
+    guard options.extensions else { return .object(kept) }
+    let names = Set(NinjsNames.root)
+    for member in members where !names.contains(NinjsNames.third(member.key)) {
+      if !kept.contains(where: { $0.key == member.key }) { kept.append(member) }
+    }
+    return .object(kept)
+  }
+}
