@@ -70,6 +70,8 @@ let package = Package(
     tests("WireformTestingTests", ["WireformTesting", "WireformCore"]),
     // All formats: each held to its laws, and each against each.
     tests("MatrixTests", ["Wireform", "WireformTesting", "WireformCore"]),
+    // What is written, against the official schemas.
+    tests("SchemaTests", ["Wireform", "WireformTesting", "WireformXML", "WireformCore"]),
     // Floor 6: the command.
     .executableTarget(
       name: "WireformCLI",
