@@ -19,12 +19,12 @@ func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String
 }
 
 /// A format: one folder of `Plugins/` with its sources and its tests.
-func format(_ name: String, _ dependencies: [Target.Dependency]) -> [Target] {
+func format(_ name: String, _ dependencies: [Target.Dependency], tests: [Target.Dependency] = []) -> [Target] {
   [
     .target(
       name: name, dependencies: ["WireformCore"] + dependencies, path: "Plugins/\(name)/Sources", swiftSettings: strict),
     .testTarget(
-      name: "\(name)Tests", dependencies: [.init(stringLiteral: name), "WireformCore"] + dependencies,
+      name: "\(name)Tests", dependencies: [.init(stringLiteral: name), "WireformCore"] + dependencies + tests,
       path: "Plugins/\(name)/Tests", exclude: ["Cases"], swiftSettings: strict),
   ]
 }
@@ -87,7 +87,7 @@ let package = Package(
   ]
     // Floor 4: the formats, a line each.
     + format("ArticleJSON", ["WireformJSON"])
-    + format("Markdown", ["CLibYAML", "CCMarkGFM"])
+    + format("Markdown", ["CLibYAML", "CCMarkGFM", "WireformWire"], tests: ["WireformTesting"])
     + format("NewsMLG2", ["WireformXML", "WireformIPTC", "WireformMarkup", "WireformWire"])
     + format("Ninjs", ["WireformJSON", "WireformWire"])
     + format("WireText", ["WireformWire"]),

@@ -1,9 +1,10 @@
 internal import WireformCore
+internal import WireformWire
 
 /// Lifts the dateline off the head of the first paragraph, and prints it there.
 ///
 /// The body of an Article never holds the dateline. Front matter says which characters it takes, in
-/// `dateline.runIn`; a `span` with the class `dateline` marks it too.
+/// `dateline.runIn`; a `span` with the class `dateline` marks it too; else the strict grammar of wire datelines decides.
 enum DatelineRunIn {
   /// The role of a span that marks a dateline.
   static let role = "dateline"
@@ -17,7 +18,7 @@ enum DatelineRunIn {
     else { return nil }
     switch first {
     case .text(let text):
-      guard let runIn = article.dateline?.runIn, let rest = stripped(text, runIn) else { return nil }
+      guard let (runIn, rest) = declared(text, article) ?? recognised(text, &article) else { return nil }
       paragraph.content[0] = .text(rest)
       if rest.isEmpty { paragraph.content.removeFirst() }
       article.body[index] = .paragraph(paragraph)
@@ -30,10 +31,23 @@ enum DatelineRunIn {
       paragraph.content.removeFirst()
       article.body[index] = .paragraph(paragraph)
       return (index, runIn)
-    default:
-      // Here the strict grammar of wire datelines looks at a document that marks none.
+    default: return nil
+    }
+  }
+
+  /// The run-in that the front matter gives, and the text behind it.
+  private static func declared(_ text: String, _ article: Article) -> (String, String)? {
+    guard let runIn = article.dateline?.runIn, let rest = stripped(text, runIn) else { return nil }
+    return (runIn, rest)
+  }
+
+  /// The dateline that the grammar of wire text finds where the front matter gives none.
+  private static func recognised(_ text: String, _ article: inout Article) -> (String, String)? {
+    guard article.dateline == nil, let found = DatelineRecogniser.lift(text), let runIn = found.dateline.runIn else {
       return nil
     }
+    article.dateline = found.dateline
+    return (runIn, found.rest)
   }
 
   private static func firstParagraph(_ body: [Block]) -> Int? {
@@ -78,11 +92,11 @@ enum DatelineRunIn {
   }
 
   /// Puts the run-in before the first paragraph.
-  /// - Returns: false where there is no paragraph to put it before.
-  static func print(_ runIn: String, into body: inout [Block]) -> Bool {
-    guard let index = firstParagraph(body), case .paragraph(var paragraph) = body[index] else { return false }
+  /// - Returns: the text that the paragraph begins with then; nil where there is no paragraph to put it before.
+  static func print(_ runIn: String, into body: inout [Block]) -> String? {
+    guard let index = firstParagraph(body), case .paragraph(var paragraph) = body[index] else { return nil }
     paragraph.content = ([.text(runIn)] + paragraph.content).merged()
     body[index] = .paragraph(paragraph)
-    return true
+    return [paragraph.content[0]].plainText
   }
 }

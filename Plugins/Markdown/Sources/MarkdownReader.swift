@@ -39,11 +39,12 @@ public enum MarkdownReader: Reader {
     var text = SourceText(bytes)
     var fence = try FrontMatterFence.find(in: &text)
     var article = Article()
+    var carried: CarriedArticle?
     if let yaml = fence.yaml {
       let fences = report.trace
       report.trace?.add(fence.opening, FieldPath(), rule: "front-matter.fence")
       if let read = try FrontMatterReader.read(yaml, of: &text, report: &report) {
-        article = read
+        (article, carried) = read
         report.trace?.add(fence.closing, FieldPath(), rule: "front-matter.fence")
       } else {
         report.trace = fences
@@ -52,7 +53,7 @@ public enum MarkdownReader: Reader {
     }
     try BodyLimits.check(fence.body, of: &text, depth: report.limits.depth)
     try readBody(fence.body, of: text, into: &article, &report)
-    return article
+    return carried?.resolved(article, &report) ?? article
   }
 
   private static func readBody(
@@ -92,21 +93,20 @@ public enum MarkdownReader: Reader {
   private static func trace(
     _ pieces: [BodyReader.Piece], _ reader: BodyReader, _ lifted: (block: Int, runIn: String)?, _ report: inout Report
   ) {
-    var entries: [(range: Range<Int>, path: FieldPath, rule: String)] = reader.references.map {
-      ($0.range, "body", $0.rule)
-    }
+    var trace = BodyTrace(reader.text.bytes)
+    for reference in reader.references { trace.add(reference.range, "body", rule: reference.rule) }
     for (index, piece) in pieces.enumerated() {
       var range = reader.byteRange(of: piece.lines)
       let runIn = lifted.flatMap { $0.block == index ? Array($0.runIn.utf8) : nil } ?? []
       if !runIn.isEmpty, reader.text.bytes[range].starts(with: runIn) {
         let end = range.lowerBound + runIn.count
-        entries.append((range.lowerBound..<end, "dateline.runIn", "markdown.run-in"))
+        trace.add(range.lowerBound..<end, "dateline.runIn", rule: "markdown.run-in")
         range = end..<range.upperBound
       }
-      entries.append((range, FieldPath([.key("body"), .index(index)]), piece.rule))
+      trace.add(block: range, FieldPath([.key("body"), .index(index)]), rule: piece.rule)
     }
     var end = 0
-    for entry in entries.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) {
+    for entry in trace.entries.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) {
       let range = max(end, entry.range.lowerBound)..<max(end, entry.range.upperBound)
       report.trace?.add(range, entry.path, rule: entry.rule)
       end = range.upperBound

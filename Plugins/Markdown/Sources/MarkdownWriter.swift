@@ -1,58 +1,110 @@
 public import WireformCore
+internal import WireformWire
+
+/// Options of the Markdown writer.
+public struct MarkdownWriterOptions: FormatOptions {
+  /// Whether the front matter carries the whole Article, so that nothing is lost.
+  public var carry = false
+
+  /// The defaults.
+  public init() {}
+
+  /// What options there are.
+  public static let declared = [
+    OptionDeclaration(
+      "carry", .flag, default: "false", "Carry the whole article in the front matter, so that it is read back whole.")
+  ]
+
+  /// Stores a value.
+  public mutating func set(_ name: String, to value: OptionValue) throws(FormatError) { carry = value.flag }
+}
 
 /// Writes Markdown with front matter in YAML.
 ///
 /// What was written is read back, and every difference is reported as a loss: a person's page and a machine's record
 /// in one file cannot say everything, and what they do not say shall be known.
 public struct MarkdownWriter: Writer {
+  private let options: MarkdownWriterOptions
+
+  /// The parts of a document.
+  private struct Parts {
+    var front: [UInt8]
+    var body: [UInt8]
+
+    var text: [UInt8] {
+      if front.isEmpty {
+        // A body that begins like front matter, or nothing at all, needs fences around none.
+        let needsFences = body.isEmpty || body.starts(with: "---".utf8) || body.starts(with: "+++".utf8)
+        return needsFences ? Array("---\n---\n".utf8) + body : body
+      }
+      let fenced = Array("---\n".utf8) + front + Array("---\n".utf8)
+      return body.isEmpty ? fenced : fenced + [0x0A] + body
+    }
+  }
+
   /// One Article a file.
-  public static func holds(_ options: NoOptions) -> Capacity { .one }
+  public static func holds(_ options: MarkdownWriterOptions) -> Capacity { .one }
 
   /// A writer for one file.
-  public init(options: NoOptions) {}
+  public init(options: MarkdownWriterOptions) { self.options = options }
 
   /// Writes an Article.
   public mutating func write(
     _ article: borrowing Article, to sink: inout ByteSink, report: inout Report
   ) throws(FormatError) {
     let original = copy article
-    let isMade = MarkdownWriter.makesMedia(original)
-    var bytes = MarkdownWriter.text(original, listsMedia: !isMade, &report)
-    var differences = MarkdownWriter.differences(original, bytes, report)
-    if isMade, differences?.contains(where: { $0.path.steps.first == .key("media") }) ?? true {
-      bytes = MarkdownWriter.text(original, listsMedia: true, &report)
-      differences = MarkdownWriter.differences(original, bytes, report)
+    var parts = MarkdownWriter.parts(original, listsMedia: !MarkdownWriter.makesMedia(original), &report)
+    var back = MarkdownWriter.readBack(parts.text, report)
+    if MarkdownWriter.makesMedia(original), back?.media != original.media {
+      parts = MarkdownWriter.parts(original, listsMedia: true, &report)
+      back = MarkdownWriter.readBack(parts.text, report)
     }
-    MarkdownWriter.report(differences, &report)
-    bytes.withUnsafeBytes { sink.write($0) }
+    if options.carry, let own = back {
+      parts.front += CarriedArticle.line(original, own)
+      back = MarkdownWriter.readBack(parts.text, report)
+    }
+    MarkdownWriter.report(back.map { $0 == original ? [] : original.diff($0) }, &report)
+    parts.text.withUnsafeBytes { sink.write($0) }
   }
 
-  /// The text of an Article.
-  private static func text(_ article: Article, listsMedia: Bool, _ report: inout Report) -> [UInt8] {
+  /// The front matter and the body of an Article.
+  private static func parts(_ article: Article, listsMedia: Bool, _ report: inout Report) -> Parts {
     var printed = article
-    if !listsMedia { printed.media = [] }
+    printed.media = listsMedia ? withoutShownTexts(article) : []
     putDateline(&printed, &report)
-    let escapes = hasRawMarkdown(article.body)
     let document = BodyWriter.Document(
-      media: MediaRegister(article.media), listsMedia: listsMedia, escapesBrackets: escapes)
+      media: MediaRegister(article.media), listsMedia: listsMedia, escapesBrackets: hasRawMarkdown(article.body))
     var writer = BodyWriter(document, depth: report.limits.depth)
     let body = writer.write(settingHeadline(printed))
-    let front = FrontMatterWriter.write(printed, depth: report.limits.depth)
-    if front.isEmpty {
-      // A body that begins like front matter, or nothing at all, needs fences around none.
-      let needsFences = body.isEmpty || body.starts(with: "---".utf8) || body.starts(with: "+++".utf8)
-      return needsFences ? Array("---\n---\n".utf8) + body : body
+    return Parts(front: FrontMatterWriter.write(printed, depth: report.limits.depth), body: body)
+  }
+
+  /// The media without the texts that the figures of the body say.
+  private static func withoutShownTexts(_ article: Article) -> [Article] {
+    var shown: Set<String> = []
+    article.body.walk { if case .figure(let figure) = $0 { shown.formUnion(figure.media) } }
+    return article.media.map { item in
+      guard let name = item.name, shown.contains(name) else { return item }
+      var item = item
+      if item.altText?.isEmpty == false { item.altText = nil }
+      if item.caption?.isEmpty == false { item.caption = nil }
+      return item
     }
-    return body.isEmpty ? front : front + [0x0A] + body
   }
 
   /// Prints the dateline at the head of the first paragraph, from its parts where it has no run-in.
   private static func putDateline(_ article: inout Article, _ report: inout Report) {
     guard let dateline = article.dateline, let printed = DatelineRunIn.printed(dateline),
-      DatelineRunIn.print(printed.runIn, into: &article.body), printed.isMade
+      let text = DatelineRunIn.print(printed.runIn, into: &article.body)
     else { return }
-    article.dateline?.runIn = printed.runIn
-    report.add(.markdownRunIn, path: "dateline.runIn")
+    if printed.isMade {
+      article.dateline?.runIn = printed.runIn
+      let isSaid = report.diagnostics.contains { $0.code == .markdownRunIn && $0.article == report.article }
+      if !isSaid { report.add(.markdownRunIn, path: "dateline.runIn") }
+    } else if DatelineRecogniser.lift(text)?.dateline == dateline {
+      // What the grammar finds by itself need not be said twice.
+      article.dateline = nil
+    }
   }
 
   /// The first heading is written plainly where it repeats the headline; one that does not is fenced off.
@@ -92,11 +144,10 @@ public struct MarkdownWriter: Writer {
 
   // MARK: what does not survive
 
-  /// Where an Article differs from what its text is read to; nil where the text cannot be read.
-  private static func differences(_ article: Article, _ bytes: [UInt8], _ report: Report) -> [Difference]? {
+  /// What a text is read to; nil where it cannot be read.
+  private static func readBack(_ bytes: [UInt8], _ report: Report) -> Article? {
     var quiet = Report(limits: report.limits, now: report.now)
-    guard let read = try? MarkdownReader.article(bytes, &quiet) else { return nil }
-    return read == article ? [] : article.diff(read)
+    return try? MarkdownReader.article(bytes, &quiet)
   }
 
   private static func report(_ differences: [Difference]?, _ report: inout Report) {

@@ -11,8 +11,7 @@ import WireformCore
       dateline:
         text: PARIS (AP)
         runIn: "PARIS (AP) -- "
-        city: PARIS
-        source: AP
+        source: ap
       ---
 
       PARIS (AP) -- The *story* begins.
@@ -20,7 +19,7 @@ import WireformCore
       """
     let (article, report) = try read(source, wantsTrace: true)
     #expect(article.body.plainText == "The story begins.")
-    #expect(article.dateline?.source == "AP")
+    #expect(article.dateline?.source == "ap")
     #expect(report.trace?.entries.contains { $0.path == "dateline.runIn" } == true)
     #expect(try write(article).text == source)
   }

@@ -87,6 +87,10 @@ extension DiagnosticCode {
   public static let badSetting = DiagnosticCode(
     "usage/bad-setting", .error, "the field cannot be set",
     advice: "Use a path of the Article such as headline or dateline.source.")
+  /// A carried Article that the document no longer fits.
+  public static let carryStale = DiagnosticCode(
+    "carry/stale", .warning, "the document was edited since it was written; the article that it carries is not used",
+    advice: "Nothing to do if the edit was meant; write it anew with carry=true to carry what it says now.")
   /// An invariant of Wireform's own was broken.
   public static let internalFailure = DiagnosticCode(
     "internal/failure", .error, "Wireform itself failed", advice: "Please report it with the input.")
@@ -96,6 +100,6 @@ extension DiagnosticCode {
     emptyInput, binaryInput, notUTF8, undecodable, unknownCharset, readFailed, writeFailed, supplied, suppliedUnknown,
     lossNoPlace, lossChanged, lossAmbiguous, limitBytes, limitDepth, limitArticles, badDate, badNumber,
     commentsDropped, emptyBlocksDropped, unknownOption, badOptionValue, unknownFormat, undetected, badSetting,
-    internalFailure,
+    carryStale, internalFailure,
   ]
 }

@@ -71,7 +71,7 @@ enum LinkText {
   }
 }
 
-/// JSON on one line, for attributes.
+/// JSON on one line that is YAML too, for attributes and for what is carried.
 enum JSONText {
   /// The text of a value.
   static func text(_ value: Value) -> String {
@@ -93,7 +93,7 @@ enum JSONText {
       case "\"": result += "\\\""
       case "\\": result += "\\\\"
       case "\n": result += "\\n"
-      case _ where scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value):
+      case _ where !YAMLEmitter.isPrintable(scalar):
         let digits = String(scalar.value, radix: 16)
         result += "\\u" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
       default: result.unicodeScalars.append(scalar)

@@ -6,11 +6,12 @@ internal import WireformCore
 /// field is known in one place only. What does not fit stays in `extras`, as it was written.
 struct FrontMatterReader {
   /// The largest front matter that is read, in bytes.
-  static let sizeLimit = 4 << 20
+  static let sizeLimit = 16 << 20
 
   private var tree: [Value.Member] = []
   private var originals: [String: (key: String, value: Value)] = [:]
   private var kept: [Value.Member] = []
+  private var carried: CarriedArticle?
   /// Lists that more than one key may add to, with what they have.
   private var lists: [String: (elements: [Value], seen: Set<Value>)] = [:]
 
@@ -19,10 +20,10 @@ struct FrontMatterReader {
   ///   - range: the YAML within the text.
   ///   - text: the document.
   ///   - report: takes what is to be said, and the trace.
-  /// - Returns: an Article without a body; nil where the fences hold no mapping and are no front matter.
+  /// - Returns: an Article without a body, and the one that is carried; nil where the fences hold no mapping and are no front matter.
   static func read(
     _ range: Range<Int>, of text: inout SourceText, report: inout Report
-  ) throws(FormatError) -> Article? {
+  ) throws(FormatError) -> (article: Article, carried: CarriedArticle?)? {
     guard range.count <= sizeLimit else {
       throw FormatError(
         .badData, .limitFrontMatter, "the front matter has more than \(sizeLimit) bytes", place: text.place(range))
@@ -42,7 +43,7 @@ struct FrontMatterReader {
       let end = index + 1 < entries.count ? entries[index + 1].keyRange.lowerBound : range.count
       reader.take(entry, until: end, range.lowerBound, &text, &report)
     }
-    return reader.article(&report)
+    return (reader.article(&report), reader.carried)
   }
 
   private static func located(
@@ -91,6 +92,10 @@ struct FrontMatterReader {
   private mutating func place(
     _ entry: YAMLComposer.Entry, _ base: Int, _ text: inout SourceText, _ report: inout Report
   ) -> String? {
+    if entry.key == CarriedArticle.key, let found = CarriedArticle(entry.value) {
+      carried = found
+      return nil
+    }
     guard let row = row(for: entry), !YAMLScalar.isNothing(entry.value) else {
       kept.append(Value.Member(entry.key, entry.value))
       return nil

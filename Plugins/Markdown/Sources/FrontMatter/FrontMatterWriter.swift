@@ -3,9 +3,8 @@ internal import WireformCore
 /// Writes the fields of an Article as front matter.
 struct FrontMatterWriter {
   private var emitter: YAMLEmitter
-  private var isEmpty = true
 
-  /// Writes the front matter of an Article, its fences included; nothing where no field needs any.
+  /// Writes the front matter of an Article, without its fences; nothing where no field needs any.
   /// - Parameters:
   ///   - article: the Article; its body is not looked at.
   ///   - depth: how deep values may nest.
@@ -17,8 +16,7 @@ struct FrontMatterWriter {
     let extras = members.firstIndex { $0.key == "extras" }.map { members.remove(at: $0).value }
     writer.write(members)
     for member in FrontMatterExtras.kept(extras) { writer.add(member.key, member.value) }
-    guard !writer.isEmpty else { return [] }
-    return Array("---\n".utf8) + writer.emitter.bytes + Array("---\n".utf8)
+    return writer.emitter.bytes
   }
 
   private mutating func write(_ members: [Value.Member]) {
@@ -39,7 +37,6 @@ struct FrontMatterWriter {
   }
 
   private mutating func add(_ key: String, _ value: Value) {
-    isEmpty = false
     emitter.write(key, value)
   }
 }

@@ -59,6 +59,8 @@ struct YAMLComposer {
   private(set) var remarks: [Remark] = []
   /// The bytes of all scalars, ascending.
   private(set) var scalars: [Range<Int>] = []
+  /// The bytes of the scalars that are no keys.
+  private var values: [Range<Int>] = []
   private var frames: [Frame] = []
   private var anchors: [String: (value: Value, nodes: Int)] = [:]
   private var entries: [Entry] = []
@@ -94,10 +96,17 @@ struct YAMLComposer {
     case .scalar:
       if !event.range.isEmpty { scalars.append(event.range) }
       note(event.tag, event.range)
+      if !isKeyNext, !event.range.isEmpty { values.append(event.range) }
       let value = value(of: event)
       if let anchor = event.anchor { anchors[anchor] = (value, 1) }
       try add(value, nodes: 1, event)
     }
+  }
+
+  /// Whether the next node is the key of a mapping.
+  private var isKeyNext: Bool {
+    guard let frame = frames.last, frame.isMapping, case .none = frame.key else { return false }
+    return true
   }
 
   private mutating func open(_ event: YAMLEvent) throws(YAMLFailure) {
@@ -107,7 +116,7 @@ struct YAMLComposer {
     }
     note(event.tag, event.range)
     var frame = Frame(isMapping: event.kind == .mappingStart, anchor: event.anchor, start: event.range)
-    if let outer = frames.last, outer.isMapping, case .none = outer.key { frame.isKey = true }
+    frame.isKey = isKeyNext
     frames.append(frame)
   }
 
@@ -136,7 +145,7 @@ struct YAMLComposer {
     }
     remarks.append(.alias(event.range))
     scalars.append(event.range)
-    if let frame = frames.last, frame.isMapping, case .none = frame.key, YAMLScalar.text(target.value) == nil {
+    if isKeyNext, YAMLScalar.text(target.value) == nil {
       remarks.append(.collectionAsKey(event.range))
       frames[frames.count - 1].key = .unusable
       return
@@ -168,14 +177,14 @@ struct YAMLComposer {
       let isMerge = event.kind == .scalar && event.style == .plain && event.value == "<<"
       let text = event.kind == .scalar ? event.value : YAMLScalar.text(value) ?? ""
       frame.key = .text(text, event.range, isMerge: isMerge)
-      if frames.isEmpty { entryScalars = scalars.count }
+      if frames.isEmpty { entryScalars = values.count }
     case .unusable: frame.key = .none
     case .text(let key, let range, let isMerge):
       frame.key = .none
       if isMerge, merge(value, into: &frame, range) { return }
       frame.members.append(Value.Member(key, value))
       guard frames.isEmpty else { return }
-      entries.append(Entry(key: key, value: value, keyRange: range, scalars: Array(scalars[entryScalars...])))
+      entries.append(Entry(key: key, value: value, keyRange: range, scalars: Array(values[entryScalars...])))
     }
   }
 
