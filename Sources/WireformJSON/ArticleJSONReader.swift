@@ -1,5 +1,11 @@
 public import WireformCore
 
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Darwin)
+  internal import Darwin
+#endif
+
 /// Reads Articles from the native JSON: fields straight from the tape, without a tree between.
 ///
 /// Nothing is dropped in silence: a member that no field takes is kept in the `extras` of its object under `article`,
@@ -11,7 +17,14 @@ public enum ArticleJSONReader {
   ///   - report: told of what does not fit, with path and place.
   /// - Throws: `article/not-an-article` or `article/version` where it is no Article of this version.
   public static func read(_ document: JSONDocument, report: inout Report) throws(FormatError) -> Article {
-    let context = ReadingContext(document)
+    try document.withTape { (bytes, nodes) throws(FormatError) in
+      try read(document, ReadingContext(document, bytes, nodes), &report)
+    }
+  }
+
+  private static func read(
+    _ document: JSONDocument, _ context: ReadingContext, _ report: inout Report
+  ) throws(FormatError) -> Article {
     try checkShape(document, context)
     var reader = FieldReader(context, object: 0)
     reader.takeVersion()
@@ -51,7 +64,10 @@ public enum ArticleJSONReader {
 /// What all readers of one document share: the tape, the path to where they are, and what they have to say.
 final class ReadingContext {
   let document: JSONDocument
-  let nodes: [JSONNode]
+  /// The document's tape; valid while the document is read.
+  let nodes: UnsafeBufferPointer<JSONNode>
+  /// The document's bytes; valid while it is read.
+  let bytes: UnsafeRawBufferPointer
   var steps: [PathStep] = []
   private var counter = LineCounter()
   private var diagnostics: [Diagnostic] = []
@@ -62,9 +78,29 @@ final class ReadingContext {
     case index(Int)
   }
 
-  init(_ document: JSONDocument) {
+  init(_ document: JSONDocument, _ bytes: UnsafeRawBufferPointer, _ nodes: UnsafeBufferPointer<JSONNode>) {
     self.document = document
-    self.nodes = document.nodes
+    self.bytes = bytes
+    self.nodes = nodes
+  }
+
+  /// The text of a string; of a number, its digits.
+  func text(at index: Int) -> String {
+    let node = nodes[index]
+    guard node.kind == .escapedString else {
+      return String(decoding: UnsafeRawBufferPointer(rebasing: bytes[node.start..<node.end]), as: UTF8.self)
+    }
+    return JSONStringScanner.text(bytes, node.start..<node.end)
+  }
+
+  /// Whether a key is this word.
+  func isText(at index: Int, _ word: StaticString) -> Bool {
+    let node = nodes[index]
+    guard node.kind == .string else {
+      return node.kind == .escapedString && text(at: index) == String(describing: word)
+    }
+    guard node.end - node.start == word.utf8CodeUnitCount, let base = bytes.baseAddress else { return false }
+    return memcmp(base + node.start, word.utf8Start, word.utf8CodeUnitCount) == 0
   }
 
   /// The path to where the reader is, and one member below it.

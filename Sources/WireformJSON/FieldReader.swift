@@ -53,7 +53,7 @@ struct FieldReader: FieldVisitor {
   }
 
   private func string(_ node: Int) -> String? {
-    context.nodes[node].isString ? context.document.text(at: node) : nil
+    context.nodes[node].isString ? context.text(at: node) : nil
   }
 
   /// The value of a member; nil where it is absent, or null, which is the same.
@@ -80,7 +80,7 @@ struct FieldReader: FieldVisitor {
     let unasked = Set(rest)
     var names: Set<String> = []
     for key in context.document.children(of: object) {
-      let name = context.document.text(at: key)
+      let name = context.text(at: key)
       let isTwice = !names.insert(name).inserted
       guard unasked.contains(key) else { continue }
       kept.append(
@@ -97,7 +97,7 @@ struct FieldReader: FieldVisitor {
   }
   mutating func visit(_ key: StaticString, _ field: inout Int?) {
     guard let node = take(key) else { return }
-    if context.nodes[node].kind == .number, let number = Int(context.document.text(at: node)) {
+    if context.nodes[node].kind == .number, let number = Int(context.text(at: node)) {
       field = number
     } else {
       wrong(key, "a whole number", node)
@@ -113,7 +113,7 @@ struct FieldReader: FieldVisitor {
   }
   mutating func visit(_ key: StaticString, _ field: inout RawNumber?) {
     guard let node = take(key) else { return }
-    if context.nodes[node].kind == .number, let number = RawNumber(context.document.text(at: node)) {
+    if context.nodes[node].kind == .number, let number = RawNumber(context.text(at: node)) {
       field = number
     } else {
       wrong(key, "a number", node)

@@ -46,6 +46,18 @@ public struct JSONDocument: Sendable {
     self.init(bytes, parser.nodes, loneSurrogates: parser.loneSurrogates, origin: origin, rootStart: start)
   }
 
+  /// Gives the bytes and the tape as they stand in memory, so that a reader of all of it pays for neither.
+  func withTape<R>(
+    _ body: (UnsafeRawBufferPointer, UnsafeBufferPointer<JSONNode>) throws(FormatError) -> R
+  ) throws(FormatError) -> R {
+    let result = bytes.withUnsafeBytes { bytes in
+      nodes.withUnsafeBufferPointer { nodes -> Result<R, FormatError> in
+        do throws(FormatError) { return .success(try body(bytes, nodes)) } catch { return .failure(error) }
+      }
+    }
+    return try result.get()
+  }
+
   /// The text of a string or a key; of a number, its digits as written.
   public func text(at index: Int) -> String {
     let node = nodes[index]

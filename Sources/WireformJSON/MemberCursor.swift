@@ -31,7 +31,7 @@ struct MemberCursor {
   private func bit(of key: Int) -> UInt64 {
     let node = context.nodes[key]
     guard node.kind == .string, node.end > node.start else { return ~0 }
-    let head = context.document.bytes[node.start]
+    let head = context.bytes[node.start]
     return MemberCursor.bit(head, node.end - node.start)
   }
 
@@ -51,7 +51,7 @@ struct MemberCursor {
     var ordinal = startOrdinal
     while key < end {
       let after = context.nodes[key + 1].next
-      if !isTaken(ordinal), context.document.isText(at: key, word) {
+      if !isTaken(ordinal), context.isText(at: key, word) {
         mark(ordinal)
         next = after
         nextOrdinal = ordinal + 1

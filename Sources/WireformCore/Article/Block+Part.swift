@@ -3,7 +3,7 @@ extension Block: ArticlePart {
   public init() { self = .paragraph(Paragraph()) }
 
   /// The `type` of the JSON.
-  public var typeName: String? {
+  @inlinable public var typeName: String? {
     switch self {
     case .paragraph: "paragraph"
     case .heading: "heading"
@@ -22,7 +22,7 @@ extension Block: ArticlePart {
   }
 
   /// An empty block of a case.
-  public static func empty(ofType typeName: String?) -> Block? {
+  @inlinable public static func empty(ofType typeName: String?) -> Block? {
     switch typeName {
     case "paragraph": .paragraph(Paragraph())
     case "heading": .heading(Heading())
@@ -48,7 +48,7 @@ extension Block: ArticlePart {
   ]
 
   /// Visits the fields of the case.
-  public mutating func fields<V: FieldVisitor>(_ visitor: inout V) {
+  @inlinable public mutating func fields<V: FieldVisitor>(_ visitor: inout V) {
     switch self {
     case .paragraph(let block): self = .paragraph(block.visited(by: &visitor))
     case .heading(let block): self = .heading(block.visited(by: &visitor))

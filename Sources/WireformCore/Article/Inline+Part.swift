@@ -3,7 +3,7 @@ extension Inline: ArticlePart {
   public init() { self = .text("") }
 
   /// The `type` of the JSON.
-  public var typeName: String? {
+  @inlinable public var typeName: String? {
     switch self {
     case .text: "text"
     case .emphasis: "emphasis"
@@ -26,7 +26,7 @@ extension Inline: ArticlePart {
   }
 
   /// An empty inline of a case.
-  public static func empty(ofType typeName: String?) -> Inline? {
+  @inlinable public static func empty(ofType typeName: String?) -> Inline? {
     switch typeName {
     case "text": .text("")
     case "emphasis": .emphasis(InlineSpan())
@@ -56,7 +56,7 @@ extension Inline: ArticlePart {
   ]
 
   /// Visits the fields of the case.
-  public mutating func fields<V: FieldVisitor>(_ visitor: inout V) {
+  @inlinable public mutating func fields<V: FieldVisitor>(_ visitor: inout V) {
     switch self {
     case .text(var text):
       visitor.visitText(&text)
@@ -87,7 +87,7 @@ extension Inline: ArticlePart {
 
 extension ArticlePart {
   /// This part after a visit: for the payloads of enums, which cannot be visited in place.
-  func visited<V: FieldVisitor>(by visitor: inout V) -> Self {
+  @inlinable func visited<V: FieldVisitor>(by visitor: inout V) -> Self {
     var part = self
     part.fields(&visitor)
     return part
