@@ -5,7 +5,13 @@ extension ArticleFiller {
   mutating func list<P: ArticlePart>(under key: String) -> [P] {
     if P.self == Block.self { return blocks(under: key).compactMap { $0 as? P } }
     if P.self == Inline.self { return run(marked: true).compactMap { $0 as? P } }
-    return (0..<count(under: key)).compactMap { _ in made(under: key) }
+    let parts: [P] = (0..<count(under: key)).compactMap { _ in made(under: key) }
+    // Nobody lists the same code twice.
+    var seen = Set<String>()
+    return parts.filter { part in
+      guard let concept = part as? Concept, let uri = concept.uri else { return true }
+      return seen.insert(uri).inserted
+    }
   }
 
   private mutating func count(under key: String) -> Int {

@@ -9,6 +9,7 @@ extension ArticleFiller {
       case let inline as Inline: settledInline(inline)
       case let block as Block: settledBlock(block)
       case let cell as TableCell: settledCell(cell, under: key)
+      case let line as Line: settledLine(line, under: key)
       case is Dateline: dateline()
       case let embargo as Embargo: settledEmbargo(embargo)
       case let rendition as Rendition: settledRendition(rendition)
@@ -19,6 +20,13 @@ extension ArticleFiller {
       default: part
       }
     return settled as? P ?? part
+  }
+
+  /// Only a byline has the title of its writer.
+  private func settledLine(_ line: Line, under key: String) -> Line {
+    var line = line
+    if key != "bylines" { line.title = nil }
+    return line
   }
 
   private mutating func settledBlock(_ block: Block) -> Block {
@@ -61,8 +69,10 @@ extension ArticleFiller {
     let isParty = ["creators", "contributors", "infoSources", "people", "holder", "provider", "party"].contains(key)
     let isAbout = ["subjects", "people", "organisations", "places", "events", "objects"].contains(key)
     var details = concept.details
-    if !isParty {
+    if !["creators", "contributors", "people", "party"].contains(key) {
       (details.givenName, details.familyName, details.jobTitle) = (nil, nil, nil)
+    }
+    if !isParty {
       (details.affiliation, details.contactInfo) = ([], [])
     }
     if !["creators", "contributors", "infoSources"].contains(key) { concept.role = nil }

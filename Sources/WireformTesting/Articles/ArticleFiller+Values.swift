@@ -32,7 +32,7 @@ extension ArticleFiller {
 
   private mutating func articleText(for key: String) -> String {
     switch key {
-    case "id": "urn:newsml:example.org:20151120:STORY-\(number())"
+    case "id": "urn:newsml:example.org:20151120:STORY-\(number() + random.below(100_000))"
     case "version": String(1 + random.below(9))
     case "type": "text"
     case "objectType": "News"
@@ -82,7 +82,7 @@ extension ArticleFiller {
   private mutating func conceptName() -> String {
     switch owner {
     case "people", "creators", "contributors", "party": random.pick(Vocabulary.people)
-    case "organisations", "affiliation", "holder", "infoSources": random.pick(Vocabulary.organisations)
+    case "organisations", "affiliation", "holder", "infoSources", "provider": random.pick(Vocabulary.organisations)
     case "places", "located": random.pick(Vocabulary.cities)
     case "events": random.pick(Vocabulary.events)
     case "objects": random.pick(Vocabulary.objects)
@@ -152,7 +152,7 @@ extension ArticleFiller {
     case "kind": "editorsnote"
     case "scale": "iptc"
     case "value": owner == "urgency" || owner == "priority" ? String(1 + random.below(8)) : "ann\(number())@example.org"
-    case "type": part == "ContactPoint" ? "email" : "ticker"
+    case "type": part == "ContactPoint" ? "email" : part == "AltID" ? "internal" : "ticker"
     case "symbol": "EXM\(number())"
     case "exchange": "XNYS"
     case "label": String(number())
