@@ -130,6 +130,7 @@ extension MarkupReader {
   }
 
   private mutating func entity(_ element: XMLElement, _ kind: MarkupEntity, into run: inout InlineRun) {
+    if vocabulary == .g2 { return conceptMention(element, into: &run) }
     var concept = Concept(type: kind.type)
     if let value = element.take(kind == .place ? "location-code" : "value") { concept.identify(value) }
     if let source = element.take(kind == .place ? "code-source" : "idsrc") { concept.details.scheme = source }
@@ -155,6 +156,15 @@ extension MarkupReader {
     run.addClosed(.entity(entity))
   }
 
+  private mutating func conceptMention(_ element: XMLElement, into run: inout InlineRun) {
+    var concept = Concept(qcode: element.take("qcode"), literal: element.take("literal"), type: element.take("type"))
+    concept.uri = element.take("uri")
+    let (common, _) = common(element)
+    var entity = InlineEntity(concept, inner(element, &run))
+    entity.extras = keeping(common)
+    run.addClosed(.entity(entity))
+  }
+
   /// A number that is only raised or lowered text is that; any other keeps its name.
   private mutating func number(_ element: XMLElement, into run: inout InlineRun) {
     let parts = element.elements
@@ -173,7 +183,12 @@ extension MarkupReader {
       return mention(element, kind, into: &run)
     }
     if vocabulary == .html, element.peek("class") == "footnote" { return footnote(element, into: &run) }
-    let (common, _) = common(element)
+    let kinds: [String: MarkupVocabulary.InlineMeaning] = [
+      "emphasis": .emphasis, "strong": .strong, "underline": .underline, "strike": .strike,
+      "superscript": .superscript, "subscript": .subscript, "code": .code, "quote": .quote,
+    ]
+    let (common, found) = common(element, taking: vocabulary == .g2 ? Set(kinds.keys) : [])
+    if let kind = found.first.flatMap({ kinds[$0] }) { return marked(element, kind, common, into: &run) }
     if common.role == nil, common.language == nil, common.extras.isEmpty {
       return content(of: element, into: &run)
     }

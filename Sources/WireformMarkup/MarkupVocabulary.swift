@@ -4,6 +4,8 @@ public enum MarkupVocabulary: Sendable {
   case nitf
   /// XHTML and HTML5.
   case html
+  /// The few elements that lines of NewsML-G2 may hold.
+  case g2
 
   /// What an element is.
   enum Meaning: Sendable, Hashable {
@@ -25,12 +27,24 @@ public enum MarkupVocabulary: Sendable {
   func meaning(of name: String) -> Meaning? {
     switch self {
     case .nitf: MarkupVocabulary.nitfTable[name] ?? MarkupVocabulary.htmlTable[name]
+    case .g2: MarkupVocabulary.g2Table[name]
     case .html: MarkupVocabulary.htmlTable[name] ?? MarkupVocabulary.htmlTable[name.lowercased()]
     }
   }
 
   /// The key of what stays in extras.
-  var id: String { self == .nitf ? "nitf" : "html" }
+  var id: String {
+    switch self {
+    case .nitf: "nitf"
+    case .html: "html"
+    case .g2: "newsml-g2"
+    }
+  }
+
+  private static let g2Table: [String: Meaning] = [
+    "a": .inline(.link), "span": .inline(.span), "inline": .inline(.entity(.other)), "br": .lineBreak,
+    "ruby": .inline(.word("ruby")), "rb": .inline(.plain), "rt": .inline(.word("rt")), "rp": .inline(.plain),
+  ]
 
   private static let nitfTable: [String: Meaning] = [
     "p": .paragraph, "hl1": .heading(1), "hl2": .heading(2), "ol": .list(ordered: true), "ul": .list(ordered: false),

@@ -10,8 +10,16 @@ struct ItemWriter {
 
   func write(_ article: borrowing Article, to out: inout MarkupOutput) {
     let extras = G2Extras(article.extras)
-    let isPackage = !article.groups.isEmpty
-    if isPackage { out.xml.open("packageItem") } else { out.xml.open("newsItem") }
+    let kind = extras.attribute("element", at: "item")
+    let isPackage = !article.groups.isEmpty || kind == "packageItem"
+    let isOther = kind != nil && kind != "packageItem"
+    switch kind {
+    case "conceptItem": out.xml.open("conceptItem")
+    case "knowledgeItem": out.xml.open("knowledgeItem")
+    case "planningItem": out.xml.open("planningItem")
+    case "catalogItem": out.xml.open("catalogItem")
+    default: if isPackage { out.xml.open("packageItem") } else { out.xml.open("newsItem") }
+    }
     frame(article, extras, isPackage, &out)
     let detour = out.xml.beginDetour()
     let dateline = DatelineWriter(article, &out)
@@ -21,10 +29,10 @@ struct ItemWriter {
     extras.write(in: "item", except: ["catalogRef", "catalog", "hopHistory", "pubHistory"], to: &out)
     if isPackage {
       GroupWriter.write(article, to: &out)
-    } else {
+    } else if !isOther {
       ContentWriter(options: options, dateline: dateline).write(article, extras, to: &out)
     }
-    Losses.report(article, isPackage: isPackage, options: options, to: &out)
+    Losses.report(article, isPackage: isPackage || isOther, options: options, to: &out)
     let content = out.xml.endDetour(detour)
     catalogs(extras, &out)
     extras.write(in: "item", named: ["hopHistory", "pubHistory"], to: &out)
@@ -86,7 +94,7 @@ extension G2Extras {
 
   /// Writes the attributes of the item's own element, but for those that the writer sets itself.
   func writeFrameAttributes(to out: inout MarkupOutput) {
-    let own: Set<String> = ["standard", "standardversion", "conformance", "guid", "version", "xml:lang", "xmlns"]
+    let own: Set<String> = ["standard", "standardversion", "conformance", "guid", "version", "xml:lang", "xmlns", "element"]
     for member in attributes(at: "item") where !own.contains(member.key) {
       if let text = member.value.string { out.xml.attribute(named: member.key, text) }
     }
