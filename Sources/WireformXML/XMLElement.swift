@@ -77,6 +77,11 @@ public struct XMLElement {
     tree.declarations.filter { $0.node == Int32(index) }.map { ($0.prefix, $0.uri) }
   }
 
+  /// The namespace that a prefix stands for somewhere in the tree, for names in the values of attributes.
+  public func namespace(ofPrefix prefix: String) -> String? {
+    tree.declarations.last { $0.prefix == prefix }?.uri
+  }
+
   /// Counts the element as taken.
   public func markTaken() { tree.nodes[index].isTaken = true }
 

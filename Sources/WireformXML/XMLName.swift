@@ -7,6 +7,13 @@ public struct XMLName: Sendable, Hashable {
   /// The namespace, nil where none applies.
   public let uri: String?
 
+  /// A name of its parts.
+  public init(local: String, prefix: String?, uri: String?) {
+    self.local = local
+    self.prefix = prefix
+    self.uri = uri
+  }
+
   /// As written, `prefix:local`.
   public var written: String { prefix.map { "\($0):\(local)" } ?? local }
 }

@@ -18,6 +18,7 @@ enum ExtrasReader {
     var attributes = declarations(element, &declared)
     for attribute in element.takeRest() {
       declare(attribute.name, &attributes, &declared)
+      declare(valueOf: attribute, element, &attributes, &declared)
       attributes.append(Value.Member(attribute.name.written, .string(attribute.value)))
     }
     if !attributes.isEmpty { members.append(Value.Member("attributes", .object(attributes))) }
@@ -51,6 +52,19 @@ enum ExtrasReader {
     attributes.append(Value.Member("xmlns:\(prefix)", .string(uri)))
   }
 
+  /// A value that is itself a name, as of a data type, needs its prefix declared too.
+  private static func declare(
+    valueOf attribute: (name: XMLName, value: String), _ element: XMLElement, _ attributes: inout [Value.Member],
+    _ declared: inout Set<String>
+  ) {
+    let isName = attribute.name.local == "valuedatatype" || attribute.name.written == "xsi:type"
+    guard isName, let colon = attribute.value.firstIndex(of: ":") else { return }
+    let prefix = String(attribute.value[..<colon])
+    let standard = prefix == "xs" || prefix == "xsd" ? "http://www.w3.org/2001/XMLSchema" : nil
+    guard let uri = element.namespace(ofPrefix: prefix) ?? standard else { return }
+    declare(XMLName(local: "", prefix: prefix, uri: uri), &attributes, &declared)
+  }
+
   /// The attributes of an element that nobody took.
   static func attributes(_ element: XMLElement) -> [Value.Member] {
     guard element.hasRest else { return [] }
@@ -58,6 +72,7 @@ enum ExtrasReader {
     var members: [Value.Member] = []
     for attribute in element.takeRest() {
       declare(attribute.name, &members, &declared)
+      declare(valueOf: attribute, element, &members, &declared)
       members.append(Value.Member(attribute.name.written, .string(attribute.value)))
     }
     return members

@@ -52,7 +52,8 @@ struct ItemReader {
 
   private mutating func finish(_ item: XMLElement) {
     let language = item.take("xml:lang")
-    if article.language == nil { article.language = language }
+    let hasContent = item.local == "newsItem" || item.local == "packageItem"
+    if article.language == nil, hasContent { article.language = language }
     if let language, language != article.language {
       attributes.append(Value.Member("item", ["xml:lang": .string(language)]))
     }

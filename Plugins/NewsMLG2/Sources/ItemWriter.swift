@@ -10,6 +10,7 @@ struct ItemWriter {
 
   func write(_ article: borrowing Article, to out: inout MarkupOutput) {
     let extras = G2Extras(article.extras)
+    if !isInMessage, extras.has(in: "document") { return document(article, extras, &out) }
     let kind = extras.attribute("element", at: "item")
     let isPackage = !article.groups.isEmpty || kind == "packageItem"
     let isOther = kind != nil && kind != "packageItem"
@@ -38,6 +39,20 @@ struct ItemWriter {
     extras.write(in: "item", named: ["hopHistory", "pubHistory"], to: &out)
     out.xml.splice(content)
     out.xml.close()
+  }
+
+  /// A catalog that is a document of its own.
+  private func document(_ article: borrowing Article, _ extras: G2Extras, _ out: inout MarkupOutput) {
+    for element in extras.elementList where element["in"]?.string == "document" {
+      G2Extras.write(element, namespace: NewsMLG2.namespace, to: &out)
+      break
+    }
+    var rest = Article()
+    rest.type = article.type
+    rest.extras = article.extras
+    for difference in rest.diff(copy article) {
+      out.report.add(.lossNoPlace, "a catalog has no metadata", path: FieldPath(Array(difference.path.steps.prefix(1))))
+    }
   }
 
   private func frame(_ article: borrowing Article, _ extras: G2Extras, _ isPackage: Bool, _ out: inout MarkupOutput) {

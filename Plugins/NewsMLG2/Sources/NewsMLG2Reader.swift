@@ -41,6 +41,12 @@ public struct NewsMLG2Reader: Reader {
           article.transmission = transmission
           report = reader.report
           try emit(article, &report)
+        } else if root.local == "catalog" {
+          checkNamespace(root, &saidNamespace, &report)
+          var article = Article()
+          article.type = "concept"
+          article.extras[NewsMLG2.id] = ["elements": [ExtrasReader.value(root, in: "document")]]
+          try emit(article, &report)
         } else if transmission != nil {
           report.add(.g2Ignored, "\(root.local) in a message is no item", at: root.place)
         } else {
