@@ -154,7 +154,7 @@ struct ContentMetaWriter {
     _ key: String, _ lines: [Line], plain: String?, _ field: String, _ name: StaticString, _ kind: G2Line.Kind,
     _ vocabulary: Vocabulary?, _ extras: G2Extras, _ out: inout MarkupOutput
   ) {
-    if let plain, lines.first?.text != plain {
+    if let plain, !lines.contains(where: { $0.text == plain }) {
       let place = "contentMeta/\(name)"
       G2Line.write(plain, as: name, kind: kind, field: field, extras: (extras, place), to: &out)
       if !lines.isEmpty { out.say(.lossChanged, "the list is read back with the plain line in it", field: key) }
@@ -171,7 +171,9 @@ struct ContentMetaWriter {
     let listed = article.descriptions
     for (role, text) in [("summary", article.summary), ("caption", article.caption)] {
       guard let text else { continue }
-      guard !listed.contains(where: { $0.role == role && $0.text == text }) else { continue }
+      guard !listed.contains(where: { line in
+        line.text == text && (line.role == role || (role == "summary" && line.role == nil))
+      }) else { continue }
       if !listed.isEmpty {
         out.say(.lossChanged, "the list is read back with the \(role) in it", field: "descriptions")
       }

@@ -67,12 +67,13 @@ struct G2Extras {
     for element in elements { G2Extras.write(element, to: &out) }
   }
 
-  private static func write(_ element: Value, to out: inout MarkupOutput) {
+  static func write(_ element: Value, namespace: String? = nil, to out: inout MarkupOutput) {
     guard let name = element["name"]?.string, XMLWriter.isName(name) else { return }
     var content: [Value] = []
     if case .array(let list)? = element["content"] { content = list }
     let isMixed = content.contains { $0.string != nil }
     out.xml.open(named: name, mixed: isMixed)
+    out.xml.attribute("xmlns", namespace)
     if case .object(let members)? = element["attributes"] {
       for member in members { if let text = member.value.string { out.xml.attribute(named: member.key, text) } }
     }

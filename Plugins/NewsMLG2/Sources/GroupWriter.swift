@@ -5,6 +5,7 @@ internal import WireformXML
 /// Writes the structure of a package.
 enum GroupWriter {
   static func write(_ article: borrowing Article, to out: inout MarkupOutput) {
+    guard !article.groups.isEmpty else { return }
     let ids = identifiers(article.groups)
     out.xml.open("groupSet")
     out.xml.attribute("root", ids.first)

@@ -10,8 +10,17 @@ struct ItemWriter {
 
   func write(_ article: borrowing Article, to out: inout MarkupOutput) {
     let extras = G2Extras(article.extras)
-    let isPackage = !article.groups.isEmpty
-    if isPackage { out.xml.open("packageItem") } else { out.xml.open("newsItem") }
+    if !isInMessage, extras.has(in: "document") { return document(article, extras, &out) }
+    let kind = extras.attribute("element", at: "item")
+    let isPackage = !article.groups.isEmpty || kind == "packageItem"
+    let isOther = kind != nil && kind != "packageItem"
+    switch kind {
+    case "conceptItem": out.xml.open("conceptItem")
+    case "knowledgeItem": out.xml.open("knowledgeItem")
+    case "planningItem": out.xml.open("planningItem")
+    case "catalogItem": out.xml.open("catalogItem")
+    default: if isPackage { out.xml.open("packageItem") } else { out.xml.open("newsItem") }
+    }
     frame(article, extras, isPackage, &out)
     let detour = out.xml.beginDetour()
     let dateline = DatelineWriter(article, &out)
@@ -21,15 +30,29 @@ struct ItemWriter {
     extras.write(in: "item", except: ["catalogRef", "catalog", "hopHistory", "pubHistory"], to: &out)
     if isPackage {
       GroupWriter.write(article, to: &out)
-    } else {
+    } else if !isOther {
       ContentWriter(options: options, dateline: dateline).write(article, extras, to: &out)
     }
-    Losses.report(article, isPackage: isPackage, options: options, to: &out)
+    Losses.report(article, isPackage: isPackage || isOther, options: options, to: &out)
     let content = out.xml.endDetour(detour)
     catalogs(extras, &out)
     extras.write(in: "item", named: ["hopHistory", "pubHistory"], to: &out)
     out.xml.splice(content)
     out.xml.close()
+  }
+
+  /// A catalog that is a document of its own.
+  private func document(_ article: borrowing Article, _ extras: G2Extras, _ out: inout MarkupOutput) {
+    for element in extras.elementList where element["in"]?.string == "document" {
+      G2Extras.write(element, namespace: NewsMLG2.namespace, to: &out)
+      break
+    }
+    var rest = Article()
+    rest.type = article.type
+    rest.extras = article.extras
+    for difference in rest.diff(copy article) {
+      out.report.add(.lossNoPlace, "a catalog has no metadata", path: FieldPath(Array(difference.path.steps.prefix(1))))
+    }
   }
 
   private func frame(_ article: borrowing Article, _ extras: G2Extras, _ isPackage: Bool, _ out: inout MarkupOutput) {
@@ -86,7 +109,7 @@ extension G2Extras {
 
   /// Writes the attributes of the item's own element, but for those that the writer sets itself.
   func writeFrameAttributes(to out: inout MarkupOutput) {
-    let own: Set<String> = ["standard", "standardversion", "conformance", "guid", "version", "xml:lang", "xmlns"]
+    let own: Set<String> = ["standard", "standardversion", "conformance", "guid", "version", "xml:lang", "xmlns", "element"]
     for member in attributes(at: "item") where !own.contains(member.key) {
       if let text = member.value.string { out.xml.attribute(named: member.key, text) }
     }

@@ -1,4 +1,5 @@
 public import WireformCore
+internal import WireformMarkup
 internal import WireformXML
 
 /// The format `newsml-g2`: the IPTC's container of news with its metadata, in XML.
@@ -13,7 +14,8 @@ public enum NewsMLG2Format {
       "application/vnd.iptc.g2.catalogitem+xml",
     ],
     summary: "NewsML-G2: items and messages with all their metadata, body as NITF, XHTML or text",
-    writing: .init(NewsMLG2Writer.self), codes: DiagnosticCode.xml, sniff: sniff)
+    reading: .init(NewsMLG2Reader.self), writing: .init(NewsMLG2Writer.self),
+    codes: DiagnosticCode.newsMLG2 + DiagnosticCode.xml + DiagnosticCode.markup, sniff: sniff)
 
   private static let roots = [
     "newsMessage", "newsItem", "packageItem", "conceptItem", "knowledgeItem", "planningItem", "catalogItem",

@@ -1,0 +1,69 @@
+internal import WireformCore
+internal import WireformMarkup
+internal import WireformXML
+
+/// Reads lines of text with what they say about themselves.
+enum LineReader {
+  static func read(_ element: XMLElement, vocabulary: Vocabulary? = nil, _ report: inout Report) -> Line {
+    var line = Line()
+    line.language = element.take("xml:lang")
+    line.role = element.take("role").map { G2Code.word($0, vocabulary: vocabulary) }
+    if let text = element.peek("rank"), let rank = Int(text) {
+      line.rank = rank
+      _ = element.take("rank")
+    }
+    line.content = content(element, &report)
+    line.extras = attributes(element)
+    return line
+  }
+
+  static func attributes(_ element: XMLElement) -> Extras {
+    var extras = Extras()
+    let attributes = ExtrasReader.attributes(element)
+    if !attributes.isEmpty { extras[NewsMLG2.id] = ["attributes": .object(attributes)] }
+    return extras
+  }
+
+  /// The text with its links and spans.
+  static func content(_ element: XMLElement, _ report: inout Report) -> [Inline] {
+    element.markTaken()
+    guard element.hasElements else { return [Inline](plain: MarkupText.collapsed(element.text)) }
+    var reader = MarkupReader(.g2, limits: report.limits)
+    let content = reader.inlines(in: element)
+    report.add(contentsOf: reader.report)
+    return content.isEmpty ? [] : content
+  }
+
+  /// The plain text with line breaks, for fields that have no markup.
+  static func text(_ element: XMLElement, _ report: inout Report) -> String {
+    let content = content(element, &report)
+    if content.contains(where: { $0.typeName != "text" && $0.typeName != "lineBreak" }) {
+      report.add(.markupElementDropped, "the markup of \(element.local) is not kept", at: element.place)
+    }
+    return content.plainText
+  }
+
+  static func note(_ element: XMLElement, _ report: inout Report) -> Note {
+    let line = read(element, &report)
+    var note = Note()
+    (note.content, note.role, note.language, note.rank, note.extras) =
+      (line.content, line.role, line.language, line.rank, line.extras)
+    return note
+  }
+
+  static func link(_ element: XMLElement) -> Link {
+    var link = Link()
+    link.rel = element.take("rel").map { G2Code.word($0, vocabulary: .relations) }
+    if let text = element.peek("rank"), let rank = Int(text) {
+      link.rank = rank
+      _ = element.take("rank")
+    }
+    link.id = element.take("residref")
+    link.version = element.take("version")
+    link.href = element.take("href")
+    link.contentType = element.take("contenttype")
+    link.title = element.take("title")
+    link.extras = ExtrasReader.rest(of: element)
+    return link
+  }
+}

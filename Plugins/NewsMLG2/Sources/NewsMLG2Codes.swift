@@ -1,0 +1,28 @@
+internal import WireformCore
+
+/// What only the NewsML-G2 reader reports.
+extension DiagnosticCode {
+  /// A document of another kind.
+  static let g2WrongRoot = DiagnosticCode(
+    "newsml-g2/wrong-root", .error, "the root element is none of NewsML-G2",
+    advice: "Expected is newsItem, packageItem, conceptItem, planningItem or newsMessage; name the format with -f.")
+  /// Elements in another namespace or in none.
+  static let g2Namespace = DiagnosticCode(
+    "newsml-g2/namespace", .warning, "the document is not in the namespace of NewsML-G2",
+    advice: "Correct the source; it was read by the names of its elements.")
+  /// A payload that is no text.
+  static let g2ForeignPayload = DiagnosticCode(
+    "newsml-g2/foreign-payload", .note, "the content is in a vocabulary of its own and was kept as it is",
+    advice: "Nothing to do: it is written back into NewsML-G2.")
+  /// A payload whose head says something else than the item.
+  static let g2PayloadDiffers = DiagnosticCode(
+    "newsml-g2/payload-differs", .loss, "the payload's head says what the item does not, and was not kept",
+    advice: "The item's own metadata count; correct the source where they are wrong.")
+  /// What stands where nothing should.
+  static let g2Ignored = DiagnosticCode(
+    "newsml-g2/ignored", .loss, "something in the document was not kept",
+    advice: "Check the source at the place named.")
+
+  /// All of them.
+  static let newsMLG2: [DiagnosticCode] = [g2WrongRoot, g2Namespace, g2ForeignPayload, g2PayloadDiffers, g2Ignored]
+}

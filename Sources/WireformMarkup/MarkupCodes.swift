@@ -1,0 +1,16 @@
+public import WireformCore
+
+/// What the readers and writers of bodies report.
+extension DiagnosticCode {
+  /// An element of a body that is not kept.
+  public static let markupElementDropped = DiagnosticCode(
+    "markup/element-dropped", .loss, "an element of the body is not kept",
+    advice: "Scripts, styles and private elements have no place in an article.")
+  /// Attributes of a body that are not kept.
+  public static let markupAttributeDropped = DiagnosticCode(
+    "markup/attribute-dropped", .loss, "attributes of the body are not kept",
+    advice: "Nothing to do unless a receiver needs the presentation that they describe.")
+
+  /// All codes of the markup kit.
+  public static let markup: [DiagnosticCode] = [markupElementDropped, markupAttributeDropped]
+}

@@ -1,0 +1,276 @@
+internal import CLibXML2
+internal import WireformCore
+
+/// One parse: libxml2's context, and the trees that its callbacks build.
+final class ParserSession {
+  private var context: xmlParserCtxtPtr?
+  private var htmlContext: htmlParserCtxtPtr?
+  private let names = XMLNames()
+  private let frames: Set<String>
+  private let limits: Limits
+  private var frameDepth = 0
+  private var skipDepth = 0
+  private var depth = 0
+  private var open: [Int32] = []
+  private var tree: XMLTree?
+  private var events: [XMLStream.Event] = []
+  private var remarks: [(DiagnosticCode, String?, SourcePlace?)] = []
+  private var saidComments = false
+  private var entities = EntityTable()
+  private(set) var error: FormatError?
+
+  init(frames: Set<String>, limits: Limits, trustsDeclaration: Bool) {
+    XMLSetup.run()
+    self.frames = frames
+    self.limits = limits
+    var handlers = ParserSession.handlers()
+    context = xmlCreatePushParserCtxt(&handlers, Unmanaged.passUnretained(self).toOpaque(), nil, 0, nil)
+    guard let context else { return }
+    var options = Int32(XML_PARSE_NONET.rawValue) | Int32(XML_PARSE_BIG_LINES.rawValue)
+    if !trustsDeclaration { options |= Int32(XML_PARSE_IGNORE_ENC.rawValue) }
+    xmlCtxtUseOptions(context, options)
+  }
+
+  init(html text: String, limits: Limits) {
+    XMLSetup.run()
+    frames = []
+    self.limits = limits
+    var handlers = ParserSession.handlers()
+    let user = Unmanaged.passUnretained(self).toOpaque()
+    htmlContext = htmlCreatePushParserCtxt(&handlers, user, nil, 0, nil, XML_CHAR_ENCODING_UTF8)
+    guard let htmlContext else { return }
+    htmlCtxtUseOptions(htmlContext, Int32(HTML_PARSE_NONET.rawValue | HTML_PARSE_NOIMPLIED.rawValue))
+    var text = "<div>" + text + "</div>"
+    text.withUTF8 { bytes in
+      bytes.withMemoryRebound(to: CChar.self) { _ = htmlParseChunk(htmlContext, $0.baseAddress, Int32($0.count), 0) }
+    }
+    htmlParseChunk(htmlContext, nil, 0, 1)
+    while !open.isEmpty { endElement() }
+  }
+
+  deinit {
+    if let context {
+      if let document = context.pointee.myDoc { xmlFreeDoc(document) }
+      xmlFreeParserCtxt(context)
+    }
+    if let htmlContext {
+      if let document = htmlContext.pointee.myDoc { xmlFreeDoc(document) }
+      htmlFreeParserCtxt(htmlContext)
+    }
+  }
+
+  var isReady: Bool { context != nil }
+
+  func takeEvents() -> [XMLStream.Event] {
+    defer { events = [] }
+    return events
+  }
+
+  func takeRemarks() -> [(DiagnosticCode, String?, SourcePlace?)] {
+    defer { remarks = [] }
+    return remarks
+  }
+
+  func parse(_ bytes: [UInt8]) {
+    guard let context, error == nil, !bytes.isEmpty else { return }
+    bytes.withUnsafeBytes { buffer in
+      let base = buffer.assumingMemoryBound(to: CChar.self).baseAddress
+      _ = xmlParseChunk(context, base, Int32(buffer.count), 0)
+    }
+  }
+
+  func end() {
+    guard let context, error == nil else { return }
+    _ = xmlParseChunk(context, nil, 0, 1)
+    if error == nil, context.pointee.wellFormed == 0 { fail(.xmlNotWellFormed, "the document ends too early") }
+  }
+
+  // MARK: building
+
+  private var place: SourcePlace {
+    guard let parser = context ?? htmlContext, let input = parser.pointee.input else {
+      return SourcePlace(offset: 0, line: 1, column: 0)
+    }
+    let offset = max(0, Int(xmlByteConsumed(parser)))
+    return SourcePlace(offset: offset, line: Int(input.pointee.line), column: Int(input.pointee.col))
+  }
+
+  private func fail(_ code: DiagnosticCode, _ message: String) {
+    guard error == nil else { return }
+    error = FormatError(.badData, code, message, place: place)
+    if let context { xmlStopParser(context) }
+  }
+
+  fileprivate func startElement(
+    _ name: Int32, _ declarations: UnsafeMutablePointer<UnsafePointer<UInt8>?>?, _ declarationCount: Int
+  ) {
+    depth += 1
+    guard depth <= limits.depth else { return fail(.limitDepth, "elements are nested deeper than \(limits.depth)") }
+    let target = tree ?? XMLTree(names: names)
+    let isFrame = tree == nil && depth == frameDepth + 1 && frames.contains(names.all[Int(name)].local)
+    let index = Int32(truncatingIfNeeded: target.nodes.count)
+    var node = XMLTree.Node(name: name)
+    if let input = (context ?? htmlContext)?.pointee.input {
+      node.line = Int32(truncatingIfNeeded: input.pointee.line)
+      node.column = Int32(truncatingIfNeeded: input.pointee.col)
+    }
+    node.firstAttribute = Int32(truncatingIfNeeded: target.attributes.count)
+    target.nodes.append(node)
+    for position in 0..<declarationCount {
+      guard let uri = declarations?[position * 2 + 1] else { continue }
+      let prefix = declarations?[position * 2].map { String(cString: $0) } ?? ""
+      target.declarations.append((index, prefix, String(cString: uri)))
+    }
+    if isFrame {
+      frameDepth += 1
+      pendingFrame = target
+      return
+    }
+    link(index, in: target)
+    open.append(index)
+    tree = target
+  }
+
+  private var pendingFrame: XMLTree?
+
+  fileprivate func add(attribute name: Int32, _ value: UnsafeBufferPointer<UInt8>) {
+    guard let target = pendingFrame ?? tree, let node = target.nodes.indices.last else { return }
+    let start = target.text.count
+    if value.contains(UInt8(ascii: "&")) {
+      target.text.append(contentsOf: entities.decoded(value))
+    } else {
+      target.text.append(contentsOf: value)
+    }
+    target.attributes.append(XMLTree.Attribute(name: name, start: start, end: target.text.count))
+    target.nodes[node].attributeCount += 1
+  }
+
+  fileprivate func finishStart() {
+    if let frame = pendingFrame { events.append(.open(frame)) }
+    pendingFrame = nil
+  }
+
+  private func link(_ index: Int32, in target: XMLTree) {
+    guard let parent = open.last else { return }
+    let last = target.nodes[Int(parent)].lastChild
+    if last >= 0 { target.nodes[Int(last)].next = index } else { target.nodes[Int(parent)].firstChild = index }
+    target.nodes[Int(parent)].lastChild = index
+  }
+
+  fileprivate func endElement() {
+    guard error == nil else { return }
+    depth -= 1
+    guard open.popLast() != nil else {
+      frameDepth -= 1
+      return events.append(.close)
+    }
+    guard open.isEmpty, let tree else { return }
+    events.append(.tree(tree))
+    self.tree = nil
+  }
+
+  fileprivate func characters(_ bytes: UnsafeBufferPointer<UInt8>) {
+    guard let tree, let parent = open.last else { return }
+    let last = tree.nodes[Int(parent)].lastChild
+    let start = tree.text.count
+    guard start + bytes.count <= limits.bytes else { return fail(.limitBytes, "an item is larger than allowed") }
+    tree.text.append(contentsOf: bytes)
+    if last >= 0, tree.nodes[Int(last)].isText, tree.nodes[Int(last)].end == start {
+      tree.nodes[Int(last)].end = tree.text.count
+      return
+    }
+    let index = Int32(truncatingIfNeeded: tree.nodes.count)
+    var node = XMLTree.Node(name: -1)
+    node.start = start
+    node.end = tree.text.count
+    tree.nodes.append(node)
+    link(index, in: tree)
+  }
+
+  fileprivate func dropped() {
+    guard !saidComments else { return }
+    saidComments = true
+    remarks.append((.commentsDropped, nil, place))
+  }
+
+  fileprivate func declareEntity(_ name: String, _ value: String) { entities.declare(name, value) }
+
+  fileprivate func entity(_ name: UnsafePointer<UInt8>) -> xmlEntityPtr? {
+    let isAttribute = context?.pointee.instate == XML_PARSER_ATTRIBUTE_VALUE
+    let found = entities.entity(String(cString: name), inAttribute: isAttribute)
+    if !found.isKnown {
+      remarks.append((.xmlUnknownEntity, "the entity &\(String(cString: name)); is not declared", place))
+    }
+    return found.pointer
+  }
+
+  fileprivate func failed(_ found: xmlError) {
+    guard found.level == XML_ERR_FATAL, error == nil, htmlContext == nil else { return }
+    var message = found.message.map { String(cString: $0) } ?? "not well formed"
+    while message.last?.isNewline == true { message.removeLast() }
+    error = FormatError(.badData, .xmlNotWellFormed, message, place: place)
+  }
+
+  fileprivate func nameIndex(
+    _ local: UnsafePointer<UInt8>?, _ prefix: UnsafePointer<UInt8>?, _ uri: UnsafePointer<UInt8>?
+  ) -> Int32 {
+    names.index(local, prefix, uri)
+  }
+
+  // MARK: callbacks
+
+  private static func session(_ user: UnsafeMutableRawPointer?) -> ParserSession? {
+    user.map { Unmanaged<ParserSession>.fromOpaque($0).takeUnretainedValue() }
+  }
+
+  private static func handlers() -> xmlSAXHandler {
+    var handlers = xmlSAXHandler()
+    handlers.initialized = wireform_sax2_magic()
+    handlers.startElementNs = { user, local, prefix, uri, declarationCount, declarations, count, _, attributes in
+      guard let session = ParserSession.session(user), session.error == nil else { return }
+      session.startElement(session.nameIndex(local, prefix, uri), declarations, Int(declarationCount))
+      for position in 0..<Int(count) {
+        guard let attributes, let start = attributes[position * 5 + 3], let end = attributes[position * 5 + 4] else {
+          continue
+        }
+        let name = session.nameIndex(
+          attributes[position * 5], attributes[position * 5 + 1], attributes[position * 5 + 2])
+        session.add(attribute: name, UnsafeBufferPointer(start: start, count: end - start))
+      }
+      session.finishStart()
+    }
+    handlers.endElementNs = { user, _, _, _ in ParserSession.session(user)?.endElement() }
+    handlers.characters = { user, bytes, count in
+      ParserSession.session(user)?.characters(UnsafeBufferPointer(start: bytes, count: Int(count)))
+    }
+    handlers.ignorableWhitespace = handlers.characters
+    handlers.cdataBlock = handlers.characters
+    handlers.comment = { user, _ in ParserSession.session(user)?.dropped() }
+    handlers.processingInstruction = { user, _, _ in ParserSession.session(user)?.dropped() }
+    handlers.internalSubset = { user, _, _, _ in ParserSession.session(user)?.dropped() }
+    handlers.getEntity = { user, name in name.flatMap { ParserSession.session(user)?.entity($0) } }
+    handlers.entityDecl = { user, name, type, _, _, content in
+      guard let name, let content, type == Int32(XML_INTERNAL_GENERAL_ENTITY.rawValue) else { return }
+      ParserSession.session(user)?.declareEntity(String(cString: name), String(cString: content))
+    }
+    handlers.serror = { user, error in if let error { ParserSession.session(user)?.failed(error.pointee) } }
+    handlers.startElement = { user, name, attributes in
+      guard let session = ParserSession.session(user), session.error == nil else { return }
+      session.startElement(session.nameIndex(name, nil, nil), nil, 0)
+      var position = 0
+      while let attributes, let key = attributes[position] {
+        if let value = attributes[position + 1] {
+          session.add(
+            attribute: session.nameIndex(key, nil, nil),
+            UnsafeBufferPointer(start: value, count: Int(xmlStrlen(value))))
+        } else {
+          session.add(attribute: session.nameIndex(key, nil, nil), UnsafeBufferPointer(start: nil, count: 0))
+        }
+        position += 2
+      }
+      session.finishStart()
+    }
+    handlers.endElement = { user, _ in ParserSession.session(user)?.endElement() }
+    return handlers
+  }
+}

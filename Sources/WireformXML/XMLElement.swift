@@ -1,0 +1,183 @@
+public import WireformCore
+
+/// An element of a tree: a view, cheap to copy.
+public struct XMLElement {
+  /// What stands in an element.
+  public enum Child {
+    /// An element.
+    case element(XMLElement)
+    /// A run of text.
+    case text(XMLText)
+  }
+
+  let tree: XMLTree
+  let index: Int
+
+  /// Its name.
+  public var name: XMLName { tree.names.all[Int(tree.nodes[index].name)] }
+  /// The number of its name within the parse, for tables.
+  public var nameIndex: Int { Int(tree.nodes[index].name) }
+  /// Its name without the prefix.
+  public var local: String { name.local }
+  /// Where its start tag ends.
+  public var place: SourcePlace {
+    let node = tree.nodes[index]
+    return SourcePlace(offset: node.start, line: Int(node.line), column: Int(node.column))
+  }
+
+  /// The value of an attribute by its name as written, which counts as taken.
+  public func take(_ name: String) -> String? {
+    let node = tree.nodes[index]
+    for position in Int(node.firstAttribute)..<Int(node.firstAttribute + node.attributeCount) {
+      let attribute = tree.attributes[position]
+      let found = tree.names.all[Int(attribute.name)]
+      guard found.local == name ? found.prefix == nil : found.prefix != nil && found.written == name else { continue }
+      tree.attributes[position].isTaken = true
+      return tree.string(attribute.start, attribute.end)
+    }
+    return nil
+  }
+
+  /// The value of an attribute, which does not count as taken.
+  public func peek(_ name: String) -> String? {
+    let node = tree.nodes[index]
+    for position in Int(node.firstAttribute)..<Int(node.firstAttribute + node.attributeCount) {
+      let attribute = tree.attributes[position]
+      let found = tree.names.all[Int(attribute.name)]
+      if found.local == name ? found.prefix == nil : found.prefix != nil && found.written == name {
+        return tree.string(attribute.start, attribute.end)
+      }
+    }
+    return nil
+  }
+
+  /// The attributes that nobody took, with their names as written, which count as taken from now on.
+  public func takeRest() -> [(name: XMLName, value: String)] {
+    let node = tree.nodes[index]
+    var rest: [(XMLName, String)] = []
+    for position in Int(node.firstAttribute)..<Int(node.firstAttribute + node.attributeCount)
+    where !tree.attributes[position].isTaken {
+      let attribute = tree.attributes[position]
+      tree.attributes[position].isTaken = true
+      rest.append((tree.names.all[Int(attribute.name)], tree.string(attribute.start, attribute.end)))
+    }
+    return rest
+  }
+
+  /// Whether it has an attribute that nobody took.
+  public var hasRest: Bool {
+    let node = tree.nodes[index]
+    return (Int(node.firstAttribute)..<Int(node.firstAttribute + node.attributeCount)).contains {
+      !tree.attributes[$0].isTaken
+    }
+  }
+
+  /// The namespace declarations of its tag, prefix and URI; the default one has an empty prefix.
+  public var declarations: [(prefix: String, uri: String)] {
+    tree.declarations.filter { $0.node == Int32(index) }.map { ($0.prefix, $0.uri) }
+  }
+
+  /// The namespace that a prefix stands for somewhere in the tree, for names in the values of attributes.
+  public func namespace(ofPrefix prefix: String) -> String? {
+    tree.declarations.last { $0.prefix == prefix }?.uri
+  }
+
+  /// Counts the element as taken.
+  public func markTaken() { tree.nodes[index].isTaken = true }
+
+  /// Whether somebody took it.
+  public var isTaken: Bool { tree.nodes[index].isTaken }
+
+  /// What stands in it.
+  public var children: XMLChildren { XMLChildren(tree: tree, position: tree.nodes[index].firstChild) }
+
+  /// The elements that stand in it.
+  public var elements: [XMLElement] {
+    var found: [XMLElement] = []
+    for case .element(let element) in children { found.append(element) }
+    return found
+  }
+
+  /// Whether any element stands in it.
+  public var hasElements: Bool {
+    for case .element in children { return true }
+    return false
+  }
+
+  /// The first element of a name.
+  public func first(_ local: String) -> XMLElement? {
+    for case .element(let element) in children where element.local == local { return element }
+    return nil
+  }
+
+  /// All text in it and below, as it stands.
+  public var text: String {
+    let node = tree.nodes[index]
+    guard node.firstChild >= 0 else { return "" }
+    let first = tree.nodes[Int(node.firstChild)]
+    if first.isText, first.next < 0 { return tree.string(first.start, first.end) }
+    var bytes: [UInt8] = []
+    appendText(to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  private func appendText(to bytes: inout [UInt8]) {
+    var next = tree.nodes[index].firstChild
+    while next >= 0 {
+      let node = tree.nodes[Int(next)]
+      if node.isText {
+        bytes.append(contentsOf: tree.text[node.start..<node.end])
+      } else {
+        XMLElement(tree: tree, index: Int(next)).appendText(to: &bytes)
+      }
+      next = node.next
+    }
+  }
+
+  /// Whether any text but white space stands directly in it.
+  public var hasOwnText: Bool {
+    for case .text(let text) in children where !text.isBlank { return true }
+    return false
+  }
+}
+
+/// A run of text of a tree.
+public struct XMLText {
+  let tree: XMLTree
+  let index: Int
+
+  /// The text as it stands.
+  public var string: String {
+    let node = tree.nodes[index]
+    return tree.string(node.start, node.end)
+  }
+
+  /// Whether it is white space only.
+  public var isBlank: Bool {
+    let node = tree.nodes[index]
+    return tree.text[node.start..<node.end].allSatisfy { $0 <= 0x20 }
+  }
+
+  /// Calls `body` with the bytes.
+  public func withBytes(_ body: (UnsafeBufferPointer<UInt8>) -> Void) {
+    let node = tree.nodes[index]
+    tree.text.withUnsafeBufferPointer { bytes in
+      body(UnsafeBufferPointer(rebasing: bytes[node.start..<node.end]))
+    }
+  }
+}
+
+/// The children of an element in the order of the document.
+public struct XMLChildren: Sequence, IteratorProtocol {
+  let tree: XMLTree
+  var position: Int32
+
+  /// The next child.
+  public mutating func next() -> XMLElement.Child? {
+    guard position >= 0 else { return nil }
+    let index = Int(position)
+    let node = tree.nodes[index]
+    position = node.next
+    return node.isText ? .text(XMLText(tree: tree, index: index)) : .element(XMLElement(tree: tree, index: index))
+  }
+}

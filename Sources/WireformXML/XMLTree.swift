@@ -1,0 +1,92 @@
+/// One element of a stream with all that it holds: an item of a message, or a whole small document.
+///
+/// Nodes, attributes and text stand in three flat arrays, names are numbers; text becomes a String only where it goes
+/// into an Article. A reader marks what it takes, so that at the end it can tell what nobody took.
+public final class XMLTree {
+  struct Node {
+    var name: Int32
+    var next: Int32 = -1
+    var firstChild: Int32 = -1
+    var lastChild: Int32 = -1
+    var firstAttribute: Int32 = 0
+    var attributeCount: Int32 = 0
+    var start = 0
+    var end = 0
+    var line: Int32 = 0
+    var column: Int32 = 0
+    var isTaken = false
+
+    var isText: Bool { name < 0 }
+  }
+
+  struct Attribute {
+    var name: Int32
+    var start: Int
+    var end: Int
+    var isTaken = false
+  }
+
+  let names: XMLNames
+  var nodes: [Node] = []
+  var attributes: [Attribute] = []
+  var text: [UInt8] = []
+  /// Namespace declarations by element: prefix and URI.
+  var declarations: [(node: Int32, prefix: String, uri: String)] = []
+
+  init(names: XMLNames) { self.names = names }
+
+  /// The outermost element.
+  public var root: XMLElement { XMLElement(tree: self, index: 0) }
+
+  /// The text between two offsets.
+  func string(_ start: Int, _ end: Int) -> String {
+    text.withUnsafeBufferPointer { bytes in
+      guard start < end, end <= bytes.count else { return "" }
+      return String(decoding: UnsafeBufferPointer(rebasing: bytes[start..<end]), as: UTF8.self)
+    }
+  }
+}
+
+/// The names of one parse, each with a number.
+final class XMLNames {
+  private struct Key: Hashable {
+    var local: Int
+    var prefix: Int
+    var uri: Int
+  }
+
+  private(set) var all: [XMLName] = []
+  private var slots = [(key: Key, index: Int32)](
+    repeating: (Key(local: 0, prefix: 0, uri: 0), -1), count: 1024)
+  private var used = 0
+
+  /// The number of a name, by the pointers under which the parser keeps its three parts.
+  func index(_ local: UnsafePointer<UInt8>?, _ prefix: UnsafePointer<UInt8>?, _ uri: UnsafePointer<UInt8>?) -> Int32 {
+    let key = Key(local: Int(bitPattern: local), prefix: Int(bitPattern: prefix), uri: Int(bitPattern: uri))
+    let mask = slots.count - 1
+    var slot = ((key.local >> 3) ^ (key.prefix >> 2) ^ (key.uri >> 5)) & mask
+    while slots[slot].index >= 0 {
+      if slots[slot].key == key { return slots[slot].index }
+      slot = (slot + 1) & mask
+    }
+    let index = Int32(truncatingIfNeeded: all.count)
+    all.append(XMLName(local: XMLNames.string(local) ?? "", prefix: XMLNames.string(prefix), uri: XMLNames.string(uri)))
+    slots[slot] = (key, index)
+    used += 1
+    if used * 2 > slots.count { grow() }
+    return index
+  }
+
+  private func grow() {
+    let old = slots
+    slots = [(key: Key, index: Int32)](repeating: (Key(local: 0, prefix: 0, uri: 0), -1), count: old.count * 2)
+    let mask = slots.count - 1
+    for entry in old where entry.index >= 0 {
+      var slot = ((entry.key.local >> 3) ^ (entry.key.prefix >> 2) ^ (entry.key.uri >> 5)) & mask
+      while slots[slot].index >= 0 { slot = (slot + 1) & mask }
+      slots[slot] = entry
+    }
+  }
+
+  private static func string(_ pointer: UnsafePointer<UInt8>?) -> String? { pointer.map { String(cString: $0) } }
+}
