@@ -103,7 +103,10 @@ public enum MarkdownReader: Reader {
         trace.add(range.lowerBound..<end, "dateline.runIn", rule: "markdown.run-in")
         range = end..<range.upperBound
       }
-      trace.add(block: range, FieldPath([.key("body"), .index(index)]), rule: piece.rule)
+      // What a figure says of its pictures stands with them.
+      let isFigure = if case .figure = piece.block { true } else { false }
+      let path = isFigure ? FieldPath() : FieldPath([.key("body"), .index(index)])
+      trace.add(block: range, path, rule: piece.rule)
     }
     var end = 0
     for entry in trace.entries.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) {

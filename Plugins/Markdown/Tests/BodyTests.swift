@@ -175,8 +175,8 @@ import WireformCore
   }
 
   @Test func frontMatterAndStructureAreSeen() {
-    #expect(points("---\ntitle: T\n---\n") == 60)
-    #expect(points("\u{FEFF}---\r\n# c\r\n\"title\": T\r\n---\r\n") == 60)
+    #expect(points("---\ntitle: T\n---\n") == 70)
+    #expect(points("\u{FEFF}---\r\n# c\r\n\"title\": T\r\n---\r\n") == 70)
     #expect(points("# Title\n\nText\n") == 30)
     #expect(points("See [this](http://x.org).\n") == 30)
     #expect(points("PARIS (AP) -- The story.\n\n- 30 -\n") == 0)

@@ -40,6 +40,9 @@ struct BodyTrace {
     case (UInt8(ascii: "]"), UInt8(ascii: "(")): return close(UInt8(ascii: ")"), index + 2, end)
     case (UInt8(ascii: "]"), UInt8(ascii: "[")): return close(UInt8(ascii: "]"), index + 2, end)
     case (UInt8(ascii: "["), UInt8(ascii: "^")): return close(UInt8(ascii: "]"), index + 2, end)
+    case (UInt8(ascii: "["), 0x20), (UInt8(ascii: "["), 0x58), (UInt8(ascii: "["), 0x78):
+      let isTask = index + 2 < end && bytes[index + 2] == UInt8(ascii: "]") && index > 0 && bytes[index - 1] == 0x20
+      return isTask ? index + 3 : nil
     case (UInt8(ascii: "<"), UInt8(ascii: "/")): return close(UInt8(ascii: ">"), index + 2, end)
     case (UInt8(ascii: "<"), 0x41...0x5A), (UInt8(ascii: "<"), 0x61...0x7A): return tag(index, end)
     case (UInt8(ascii: "&"), 0x23...0x7A): return reference(index, end)

@@ -71,10 +71,38 @@ struct FrontMatterReader {
     var covered = entry.keyRange.lowerBound
     for scalar in entry.scalars where scalar.lowerBound > entry.keyRange.lowerBound {
       mark(covered..<scalar.lowerBound, base, text, &report)
-      report.trace?.add((base + scalar.lowerBound)..<(base + scalar.upperBound), path, rule: rule)
+      value((base + scalar.lowerBound)..<(base + scalar.upperBound), path, rule, text, &report)
       covered = scalar.upperBound
     }
     mark(covered..<max(covered, end), base, text, &report)
+  }
+
+  /// A scalar; escapes within double quotes are marks.
+  private func value(
+    _ range: Range<Int>, _ path: FieldPath, _ rule: String, _ text: SourceText, _ report: inout Report
+  ) {
+    var start = range.lowerBound
+    var path = path
+    // Numbers and flags are no text of the field.
+    if case .string = YAMLScalar.value(ofPlain: String(decoding: text.bytes[range], as: UTF8.self)) {
+    } else {
+      path = FieldPath()
+    }
+    if text.bytes[start] == UInt8(ascii: "\"") {
+      while let escape = text.bytes[start..<range.upperBound].firstOffset(of: UInt8(ascii: "\\")) {
+        report.trace?.add(start..<escape, path, rule: rule)
+        let length =
+          switch escape + 1 < range.upperBound ? text.bytes[escape + 1] : 0 {
+          case UInt8(ascii: "x"): 4
+          case UInt8(ascii: "u"): 6
+          case UInt8(ascii: "U"): 10
+          default: 2
+          }
+        start = min(escape + length, range.upperBound)
+        report.trace?.add(escape..<start, FieldPath(), rule: "front-matter.escape")
+      }
+    }
+    report.trace?.add(start..<range.upperBound, path, rule: rule)
   }
 
   /// What is neither value nor comment: the key, and the signs of YAML.
