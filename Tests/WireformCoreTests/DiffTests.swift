@@ -109,6 +109,21 @@ struct DiffTests {
     #expect(left.diff(right).map(\.path.description) == ["subjects[0].qcode", "subjects[0].literal"])
   }
 
+  @Test("a type that is a field is a field like any other")
+  func types() {
+    var left = Article()
+    var right = Article()
+    left.endMark = "NNNN"
+    right.type = "text"
+    #expect(left.diff(right).map(\.path.description) == ["endMark", "type"])
+    left.subjects = [Concept(type: "a")]
+    right.subjects = [Concept(name: "N", type: "b")]
+    #expect(left.diff(right).map(\.path.description) == ["subjects[0].type", "subjects[0].name", "endMark", "type"])
+    left.media = [left]
+    right.media = [right]
+    #expect(left.diff(right).contains { $0.path.description == "media[0].type" })
+  }
+
   @Test("every field takes part: a filled article differs from an empty one in all of them")
   func everyField() {
     let full: Article = Filler.filled(depth: 2)

@@ -42,15 +42,21 @@ private struct TreeDiffer {
   mutating func compare(_ left: Value, _ right: Value, _ path: FieldPath) {
     guard left != right else { return }
     switch (left, right) {
-    case (.object(let left), .object(let right)) where sameKind(left, right): compare(left, right, path)
+    case (.object(let left), .object(let right)) where TreeDiffer.areAlike(left, right, path):
+      compare(left, right, path)
     case (.array(let left), .array(let right)): compare(left, right, path)
     default: differences.append(Difference(path: path, left: left, right: right))
     }
   }
 
-  private func sameKind(_ left: [Value.Member], _ right: [Value.Member]) -> Bool {
-    left.first { $0.key == "type" }?.value == right.first { $0.key == "type" }?.value
-      || (left.first?.key != "type" && right.first?.key != "type")
+  /// Whether two objects are compared member by member: all but blocks and inlines of different cases. Other parts
+  /// have a field `type`, too, which is a fact like any other.
+  private static func areAlike(_ left: [Value.Member], _ right: [Value.Member], _ path: FieldPath) -> Bool {
+    let keys: [FieldPath.Step] = [.key("body"), .key("blocks"), .key("content")]
+    guard case .index? = path.steps.last, let list = path.steps.dropLast().last, keys.contains(list) else {
+      return true
+    }
+    return left.first { $0.key == "type" }?.value == right.first { $0.key == "type" }?.value
   }
 
   private mutating func compare(_ left: [Value.Member], _ right: [Value.Member], _ path: FieldPath) {

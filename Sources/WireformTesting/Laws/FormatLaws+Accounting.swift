@@ -86,14 +86,16 @@ struct Account {
 
   init(differences: [Difference], diagnostics: [Diagnostic]) {
     let losses = diagnostics.filter { $0.severity == .loss }
-    let lost = losses.compactMap(\.path)
+    // A loss of the whole Article would account for anything, and tells a user nothing.
+    let lost = losses.compactMap(\.path).filter { !$0.steps.isEmpty }
     let supplied = diagnostics.filter { $0.code.id.hasPrefix("supplied/") }.compactMap(\.path)
+      .filter { !$0.steps.isEmpty }
     for difference in differences {
       let covers = difference.left == nil ? lost + supplied : lost
       undeclared += Account.uncovered(difference, by: covers)
     }
     empty = losses.filter { loss in
-      guard let path = loss.path else { return true }
+      guard let path = loss.path, !path.steps.isEmpty else { return true }
       return !differences.contains { path.covers($0.path) || $0.path.covers(path) }
     }
   }

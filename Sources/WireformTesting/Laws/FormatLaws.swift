@@ -5,7 +5,7 @@ public import WireformCore
 /// Everything goes through the format's descriptor, so that it takes three lines to prove a format, and none of its
 /// types need be known:
 ///
-///     let laws = FormatLaws(.nitf, kind: .tree)
+///     let laws = FormatLaws(NITFFormat.descriptor, kind: .tree)
 ///     let violations = laws.check(samples: [Sample(name: "short", text)])
 ///     #expect(violations.isEmpty, "\(violations.map(\.description).joined(separator: "\n"))")
 ///
