@@ -97,6 +97,6 @@ enum DatelineRunIn {
     guard let index = firstParagraph(body), case .paragraph(var paragraph) = body[index] else { return nil }
     paragraph.content = ([.text(runIn)] + paragraph.content).merged()
     body[index] = .paragraph(paragraph)
-    return paragraph.content.first?.plainText
+    return paragraph.content.first.map { [$0].plainText } ?? ""
   }
 }

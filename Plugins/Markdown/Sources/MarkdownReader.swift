@@ -94,7 +94,11 @@ public enum MarkdownReader: Reader {
     _ pieces: [BodyReader.Piece], _ reader: BodyReader, _ lifted: (block: Int, runIn: String)?, _ report: inout Report
   ) {
     var trace = BodyTrace(reader.text.bytes)
-    for reference in reader.references { trace.add(reference.range, "body", rule: reference.rule) }
+    for reference in reader.references {
+      // A link's definition is all address; a footnote's is text.
+      let isLink = reference.rule == "markdown.link-definition"
+      trace.add(block: reference.range, isLink ? FieldPath() : "body", rule: reference.rule)
+    }
     for (index, piece) in pieces.enumerated() {
       var range = reader.byteRange(of: piece.lines)
       let runIn = lifted.flatMap { $0.block == index ? Array($0.runIn.utf8) : nil } ?? []

@@ -184,3 +184,20 @@ import WireformCore
     #expect(points("{\"a\": [1]}\n") == 0)
   }
 }
+
+@Suite struct EdgeTests {
+  @Test func emptyRunInsAreWritten() throws {
+    var article = Article()
+    article.headline = "H"
+    article.dateline = Dateline()
+    article.dateline?.runIn = ""
+    article.body = [.text("")]
+    #expect(try write(article).text.contains("title: H"))
+  }
+
+  @Test func nothingIsWrittenAndRead() throws {
+    let written = try write(Article())
+    #expect(written.text == "---\n---\n")
+    #expect(try read(written.text).article == Article())
+  }
+}
