@@ -89,7 +89,7 @@ let package = Package(
     + format("ArticleJSON", ["WireformJSON"])
     + format("Markdown", ["CLibYAML", "CCMarkGFM", "WireformWire"], tests: ["WireformTesting"])
     + format("NewsMLG2", ["WireformXML", "WireformIPTC", "WireformMarkup", "WireformWire"])
-    + format("Ninjs", ["WireformJSON", "WireformWire"])
+    + format("Ninjs", ["WireformJSON", "WireformXML", "WireformMarkup", "WireformWire"])
     + format("WireText", ["WireformWire"]),
   swiftLanguageModes: [.v6]
 )

@@ -171,9 +171,11 @@ struct ContentMetaWriter {
     let listed = article.descriptions
     for (role, text) in [("summary", article.summary), ("caption", article.caption)] {
       guard let text else { continue }
-      guard !listed.contains(where: { line in
-        line.text == text && (line.role == role || (role == "summary" && line.role == nil))
-      }) else { continue }
+      guard
+        !listed.contains(where: { line in
+          line.text == text && (line.role == role || (role == "summary" && line.role == nil))
+        })
+      else { continue }
       if !listed.isEmpty {
         out.say(.lossChanged, "the list is read back with the \(role) in it", field: "descriptions")
       }

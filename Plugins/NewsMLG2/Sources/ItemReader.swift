@@ -58,7 +58,9 @@ struct ItemReader {
       attributes.append(Value.Member("item", ["xml:lang": .string(language)]))
     }
     var own: [Value.Member] = []
-    if let index = attributes.firstIndex(where: { $0.key == "item" }), case .object(let members) = attributes[index].value {
+    if let index = attributes.firstIndex(where: { $0.key == "item" }),
+      case .object(let members) = attributes[index].value
+    {
       own = members
       attributes.remove(at: index)
     }

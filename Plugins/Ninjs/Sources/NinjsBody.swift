@@ -1,4 +1,6 @@
 internal import WireformCore
+internal import WireformMarkup
+internal import WireformXML
 
 /// The texts of ninjs' bodies, and the blocks of the story.
 enum NinjsBody {
@@ -31,12 +33,63 @@ enum NinjsBody {
     }
   }
 
-  /// The blocks of a text.
-  static func blocks(_ text: String, _ kind: Kind) -> [Block] {
+  /// What was made of a body.
+  struct Story {
+    /// The blocks.
+    var blocks: [Block]
+    /// Media that stand in the body itself.
+    var media: [Article] = []
+    /// The paragraph that closes it.
+    var signoff: String?
+    /// What was said about its markup.
+    var diagnostics: [Diagnostic] = []
+  }
+
+  /// The story of a body: markup by the XML parser where it is well-formed, else by the HTML parser.
+  static func story(_ text: String, _ kind: Kind) -> Story {
     switch kind {
-    case .text: paragraphs(text)
-    case .html, .nitf, .unknown: [.raw(RawBlock(format: kind == .nitf ? "nitf" : "html", text))]
+    case .text: return Story(blocks: paragraphs(text))
+    case .unknown: return Story(blocks: [.raw(RawBlock(format: "html", text))])
+    case .html, .nitf: return marked(text, kind) ?? Story(blocks: [.raw(RawBlock(format: "html", text))])
     }
+  }
+
+  private static func marked(_ text: String, _ kind: Kind) -> Story? {
+    var report = Report()
+    let isDocument = text.first { !$0.isWhitespace } == "<" && (text.contains("<html") || text.contains("<nitf"))
+    let source = isDocument ? text : "<div>\(text)</div>"
+    guard let tree = XMLStream.tree(of: source, report: &report) ?? XMLStream.html(text, report: &report) else {
+      return nil
+    }
+    let root = tree.root
+    let html = root.local == "html" ? root : root.first("html") ?? root
+    let body = html.first("body") ?? html
+    let isNITF = kind == .nitf || root.local == "nitf"
+    var reader = MarkupReader(isNITF ? .nitf : .html, limits: report.limits)
+    var story = Story(blocks: reader.blocks(in: isNITF ? body.first("body.content") ?? body : body))
+    story.media = reader.media
+    story.diagnostics = report.diagnostics + reader.report.diagnostics
+    if case .paragraph(let last)? = story.blocks.last, last.role == "signoff" {
+      story.signoff = last.content.plainText
+      story.blocks.removeLast()
+    }
+    return story
+  }
+
+  /// The story as HTML: what XHTML says of it, without the media that are associations.
+  private static func html(_ article: Article) -> String {
+    var plain = article
+    plain.media = []
+    let runIn = article.dateline.flatMap { NinjsDateline.runIn($0) }.map { RunIn($0, isMarked: true) }
+    var sink = ByteSink()
+    // Losses are found by reading back, with the paths of the whole article.
+    var report = Report()
+    var out = MarkupOutput(taking: &sink, report: &report)
+    XHTMLWriter(plain, runIn: runIn).body(plain, to: &out)
+    out.release(to: &sink, report: &report)
+    var text = String(decoding: sink.takeBytes(), as: UTF8.self)
+    while text.first?.isNewline == true { text.removeFirst() }
+    return text
   }
 
   /// Paragraphs are parted by empty lines; in a text without such, each line is one.
@@ -68,6 +121,7 @@ enum NinjsBody {
     {
       return (raw.format == "nitf" ? .nitf : .html, raw.text)
     }
+    if body == .html { return (.html, html(article)) }
     let runIn = article.dateline.flatMap { NinjsDateline.runIn($0) } ?? ""
     let end = article.signoff.map { "\n\n" + $0 } ?? ""
     return (.text, runIn + article.body.plainText + end)

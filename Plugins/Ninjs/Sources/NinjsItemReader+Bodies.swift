@@ -32,7 +32,13 @@ extension NinjsItemReader {
       fields.append(Value.Member("contentType", line.contentType.map { .string($0) } ?? .null))
     }
     if !fields.isEmpty { article.extras.keepNinjs("body", .object(fields)) }
-    article.body = NinjsBody.blocks(line.value, kind)
+    let story = NinjsBody.story(line.value, kind)
+    article.body = story.blocks
+    article.media = story.media
+    if let signoff = story.signoff { article.signoff = signoff }
+    for said in story.diagnostics {
+      diagnostics.append((code: said.code, message: said.message, path: path.key("body"), node: 0))
+    }
     article.dateline = NinjsDateline.lift(from: &article.body)
   }
 

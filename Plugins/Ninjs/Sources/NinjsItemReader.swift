@@ -25,7 +25,7 @@ struct NinjsItemReader {
     concepts(&object, &article, path)
     article.renditions = renditions(&object)
     bodies(&object, &article, path)
-    article.media = associations(&object, path.key("media"))
+    article.media += associations(&object, path.key("media"))
     standard(&object)
     var extras = object.extras
     for member in article.extras.ninjsFields { extras.keepNinjs(member.key, member.value) }
