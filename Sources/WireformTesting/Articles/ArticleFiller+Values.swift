@@ -107,6 +107,7 @@ extension ArticleFiller {
 
   private mutating func relationText(for key: String) -> String {
     switch key {
+    case "id" where part == "Group": "group-\(number())"
     case "id": "urn:newsml:example.org:20151119:OTHER-\(number())"
     case "href": "http://example.org/items/\(number())?a=1&b=2"
     case "contentType": part == "Rendition" ? "image/jpeg" : "text/html"

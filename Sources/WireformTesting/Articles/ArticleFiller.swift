@@ -74,7 +74,8 @@ struct ArticleFiller: FieldVisitor {
     (isComplete, density) = outer
     part = settled(part, under: key)
     stack.removeLast()
-    return part
+    // A part that says nothing is no part.
+    return ValueBuilder.value(of: part) == .object([]) ? nil : part
   }
 
   private static func isRich(_ key: String) -> Bool {
