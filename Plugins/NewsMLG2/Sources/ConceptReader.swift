@@ -118,8 +118,9 @@ struct ConceptReader {
   /// What stands in the details of a person or place beside the fields, with the element that it stood in.
   private func addDetailExtras(_ concept: inout Concept, _ element: XMLElement) {
     let names: Set<String> = ["personDetails", "organisationDetails", "geoAreaDetails", "POIDetails"]
-    guard case .object(let members)? = concept.extras[NewsMLG2.id], case .array(let list)? =
-      concept.extras[NewsMLG2.id]?["elements"]
+    guard case .object(let members)? = concept.extras[NewsMLG2.id],
+      case .array(let list)? =
+        concept.extras[NewsMLG2.id]?["elements"]
     else { return }
     var elements: [Value] = []
     for item in list {

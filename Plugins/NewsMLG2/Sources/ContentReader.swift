@@ -6,7 +6,9 @@ internal import WireformXML
 enum ContentReader {
   static func read(_ set: XMLElement, into item: inout ItemReader) {
     let forms = set.elements
-    let body = forms.indices.max { richness(forms[$0]) < richness(forms[$1]) || (richness(forms[$0]) == richness(forms[$1]) && $0 > $1) }
+    let body = forms.indices.max {
+      richness(forms[$0]) < richness(forms[$1]) || (richness(forms[$0]) == richness(forms[$1]) && $0 > $1)
+    }
     for (index, element) in forms.enumerated() {
       if index == body, richness(element) > 0 {
         BodyReader.read(element, into: &item)

@@ -48,7 +48,9 @@ enum ExtrasReader {
   }
 
   static func declare(_ name: XMLName, _ attributes: inout [Value.Member], _ declared: inout Set<String>) {
-    guard let prefix = name.prefix, prefix != "xml", let uri = name.uri, declared.insert(prefix).inserted else { return }
+    guard let prefix = name.prefix, prefix != "xml", let uri = name.uri, declared.insert(prefix).inserted else {
+      return
+    }
     attributes.append(Value.Member("xmlns:\(prefix)", .string(uri)))
   }
 

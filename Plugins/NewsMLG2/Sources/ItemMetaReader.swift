@@ -34,7 +34,8 @@ enum ItemMetaReader {
     case "edNote": item.article.edNotes.append(LineReader.note(element, &item.report))
     case "instanceOf": item.article.instanceOf.append(item.concepts.read(element))
     case "signal": item.article.signals.append(item.concepts.read(element))
-    case "expires" where item.article.expires == nil && !element.hasRest: item.article.expires = item.date(element)
+    case "expires" where item.article.expires == nil && !element.hasRest:
+      item.article.expires = item.date(element)
       element.markTaken()
     case "link": item.article.links.append(LineReader.link(element))
     default: item.keep(element, in: "itemMeta")

@@ -25,6 +25,9 @@ struct ItemReader {
     var content: XMLElement?
     for element in item.elements {
       switch element.local {
+      case "catalogRef" where element.peek("href") == Catalog.standardAddress && !element.hasElements:
+        _ = element.take("href")
+        if element.hasRest { keep(element, in: "item") } else { element.markTaken() }
       case "catalog" where isOwnCatalog(element): element.markTaken()
       case "rightsInfo" where article.rights == nil: RightsReader.read(element, into: &self)
       case "itemMeta": ItemMetaReader.read(element, into: &self)
@@ -58,7 +61,9 @@ struct ItemReader {
       attributes.append(Value.Member("item", ["xml:lang": .string(language)]))
     }
     var own: [Value.Member] = []
-    if let index = attributes.firstIndex(where: { $0.key == "item" }), case .object(let members) = attributes[index].value {
+    if let index = attributes.firstIndex(where: { $0.key == "item" }),
+      case .object(let members) = attributes[index].value
+    {
       own = members
       attributes.remove(at: index)
     }

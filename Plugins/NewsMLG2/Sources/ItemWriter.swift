@@ -109,7 +109,9 @@ extension G2Extras {
 
   /// Writes the attributes of the item's own element, but for those that the writer sets itself.
   func writeFrameAttributes(to out: inout MarkupOutput) {
-    let own: Set<String> = ["standard", "standardversion", "conformance", "guid", "version", "xml:lang", "xmlns", "element"]
+    let own: Set<String> = [
+      "standard", "standardversion", "conformance", "guid", "version", "xml:lang", "xmlns", "element",
+    ]
     for member in attributes(at: "item") where !own.contains(member.key) {
       if let text = member.value.string { out.xml.attribute(named: member.key, text) }
     }

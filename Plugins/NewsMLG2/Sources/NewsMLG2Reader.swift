@@ -51,7 +51,8 @@ public struct NewsMLG2Reader: Reader {
           report.add(.g2Ignored, "\(root.local) in a message is no item", at: root.place)
         } else {
           throw FormatError(
-            .badData, .g2WrongRoot, "the root element is \(root.local); expected is one of NewsML-G2", place: root.place)
+            .badData, .g2WrongRoot, "the root element is \(root.local); expected is one of NewsML-G2", place: root.place
+          )
         }
       }
     }

@@ -47,7 +47,8 @@ enum RightsReader {
       return keep(rest, element.local, &rights.extras)
     }
     let last = rights.translations.indices.last
-    if !isNotice, let last, rights.translations[last].language == language, rights.translations[last].usageTerms == nil {
+    if !isNotice, let last, rights.translations[last].language == language, rights.translations[last].usageTerms == nil
+    {
       rights.translations[last].usageTerms = text
       return keep(rest, element.local, &rights.translations[last].extras)
     }
