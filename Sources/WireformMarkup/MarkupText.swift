@@ -4,10 +4,15 @@ public enum MarkupText {
   public static func isCollapsed(_ text: String) -> Bool {
     var before: UInt8 = 0x20
     for byte in text.utf8 {
-      if byte <= 0x20, byte != 0x20 || before == 0x20 { return false }
+      if isBlank(byte), byte != 0x20 || before == 0x20 { return false }
       before = byte
     }
     return before != 0x20 || text.isEmpty
+  }
+
+  /// Blank, tab, line feed, form feed, carriage return.
+  static func isBlank(_ byte: UInt8) -> Bool {
+    byte == 0x20 || byte == 0x0A || byte == 0x09 || byte == 0x0D || byte == 0x0C
   }
 
   /// The text with each run of blanks, tabs and line ends as one blank and none at its ends.
@@ -16,7 +21,7 @@ public enum MarkupText {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(text.utf8.count)
     for byte in text.utf8 {
-      if byte > 0x20 { bytes.append(byte) } else if let last = bytes.last, last != 0x20 { bytes.append(0x20) }
+      if !isBlank(byte) { bytes.append(byte) } else if let last = bytes.last, last != 0x20 { bytes.append(0x20) }
     }
     if bytes.last == 0x20 { bytes.removeLast() }
     return String(decoding: bytes, as: UTF8.self)

@@ -4,11 +4,8 @@ internal import WireformXML
 extension NITFWriter {
   /// Where a block stands, since NITF's `block` may not stand everywhere.
   enum Level {
-    case top(isFirst: Bool)
+    case top
     case inner
-
-    var isFirst: Bool { if case .top(let isFirst) = self { isFirst } else { false } }
-    var isTop: Bool { if case .top = self { true } else { false } }
   }
 
   /// Writes blocks that stand inside another one.
@@ -18,7 +15,7 @@ extension NITFWriter {
 
   func write(_ block: Block, level: Level, to out: inout MarkupOutput) {
     switch block {
-    case .paragraph(let paragraph): write(paragraph, isFirst: level.isFirst, to: &out)
+    case .paragraph(let paragraph): write(paragraph, to: &out)
     case .heading(let heading): write(heading, to: &out)
     case .list(let list): write(list, to: &out)
     case .definitionList(let list): write(list, to: &out)
@@ -54,7 +51,7 @@ extension NITFWriter {
     out.lose(extras)
   }
 
-  private func write(_ paragraph: Paragraph, isFirst: Bool, to out: inout MarkupOutput) {
+  private func write(_ paragraph: Paragraph, to out: inout MarkupOutput) {
     out.xml.open("p", mixed: true)
     switch paragraph.role {
     case "lead": out.xml.attribute("lede", "true")
@@ -64,18 +61,9 @@ extension NITFWriter {
     }
     let isAttribute = ["lead", "summary", "optional"].contains(paragraph.role)
     common([isAttribute ? nil : paragraph.role], paragraph.language, paragraph.extras, &out)
-    if isFirst, let runIn { write(runIn, to: &out) }
     write(paragraph.content, to: &out)
     out.xml.close()
     footnotes(paragraph.content, to: &out)
-  }
-
-  private func write(_ runIn: RunIn, to out: inout MarkupOutput) {
-    guard runIn.isMarked else { return out.xml.text(runIn.text) }
-    out.xml.open("lang")
-    out.xml.attribute("class", "dateline")
-    out.xml.text(runIn.text)
-    out.xml.close()
   }
 
   private func write(_ heading: Heading, to out: inout MarkupOutput) {
@@ -167,7 +155,7 @@ extension NITFWriter {
   }
 
   private func write(_ division: Division, level: Level, to out: inout MarkupOutput) {
-    guard level.isTop else {
+    guard level == .top else {
       out.say(.lossChanged, "NITF nests no divisions: the blocks are written without this one")
       return write(division.blocks, to: &out)
     }

@@ -35,6 +35,9 @@ extension NITFWriter {
       out.say(.lossNoPlace, "NITF has no picture within a text; its words are written")
       out.xml.text(image.text)
     case .note: break
+    case .span(let span) where span.role == nil && span.language == nil:
+      out.say(.lossChanged, "a stretch without role or language is written without its bounds")
+      write(span.content, to: &out)
     case .span(let span):
       out.xml.open("lang", mixed: true)
       finish(span, nil, &out)

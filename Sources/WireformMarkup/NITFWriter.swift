@@ -62,13 +62,12 @@ public struct NITFWriter: Sendable {
   private func bodyContent(_ article: borrowing Article, _ out: inout MarkupOutput) {
     out.xml.open("body.content")
     unplacedMedia(article, &out)
-    var body = article.body
-    if runIn != nil, !body.opensWithParagraph { body.insert(.paragraph(Paragraph()), at: 0) }
+    let body = article.body.with(runIn, marked: runIn?.isMarked ?? false)
     let inserted = body.count - article.body.count
     out.steps.append(.key("body"))
     for (index, block) in body.enumerated() {
       out.steps.append(.index(max(0, index - inserted)))
-      write(block, level: .top(isFirst: index == 0), to: &out)
+      write(block, level: .top, to: &out)
       out.steps.removeLast()
     }
     out.steps.removeLast()

@@ -1,3 +1,5 @@
+public import WireformCore
+
 /// The dateline that a writer of running text prints at the head of the first paragraph.
 public struct RunIn: Sendable, Hashable {
   /// The exact characters, separator and blanks included.
@@ -9,5 +11,40 @@ public struct RunIn: Sendable, Hashable {
   public init(_ text: String, isMarked: Bool) {
     self.text = text
     self.isMarked = isMarked
+  }
+}
+
+extension [Block] {
+  /// Changes the first paragraph, where the body opens with one, inside of divisions too.
+  /// - Returns: whether there is one.
+  @discardableResult
+  public mutating func changeFirstParagraph(_ body: (inout Paragraph) -> Void) -> Bool {
+    for index in indices {
+      switch self[index] {
+      case .paragraph(var paragraph):
+        if ["byline", "headline", "kicker"].contains(paragraph.role) { continue }
+        body(&paragraph)
+        self[index] = .paragraph(paragraph)
+        return true
+      case .division(var division):
+        let found = division.blocks.changeFirstParagraph(body)
+        self[index] = .division(division)
+        return found
+      case .heading, .figure: continue
+      default: return false
+      }
+    }
+    return false
+  }
+
+  /// The body with the dateline at the head of its first paragraph, or as a paragraph of its own where there is none.
+  func with(_ runIn: RunIn?, marked: Bool) -> [Block] {
+    guard let runIn else { return self }
+    let inline: Inline = marked ? .span(InlineSpan([.text(runIn.text)], role: "dateline")) : .text(runIn.text)
+    var body = self
+    if !body.changeFirstParagraph({ $0.content = ([inline] + $0.content).merged() }) {
+      body.insert(.paragraph(Paragraph([inline])), at: 0)
+    }
+    return body
   }
 }

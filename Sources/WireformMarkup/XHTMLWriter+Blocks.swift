@@ -3,15 +3,14 @@ internal import WireformXML
 
 extension XHTMLWriter {
   func write(_ blocks: [Block], to out: inout MarkupOutput) {
-    out.forEach("blocks", blocks) { out, block in write(block, isFirst: false, to: &out) }
+    out.forEach("blocks", blocks) { out, block in write(block, to: &out) }
   }
 
-  func write(_ block: Block, isFirst: Bool, to out: inout MarkupOutput) {
+  func write(_ block: Block, to out: inout MarkupOutput) {
     switch block {
     case .paragraph(let paragraph):
       out.xml.open("p", mixed: true)
       common([paragraph.role], paragraph.language, paragraph.extras, &out)
-      if isFirst, let runIn { write(runIn, to: &out) }
       write(paragraph.content, to: &out)
       out.xml.close()
     case .heading(let heading): write(heading, to: &out)
@@ -38,13 +37,6 @@ extension XHTMLWriter {
       out.xml.close()
     case .raw: out.say(.lossNoPlace, "source of another format is not written into XHTML")
     }
-  }
-
-  private func write(_ runIn: RunIn, to out: inout MarkupOutput) {
-    out.xml.open("span")
-    out.xml.attribute("class", "dateline")
-    out.xml.text(runIn.text)
-    out.xml.close()
   }
 
   private func write(_ heading: Heading, to out: inout MarkupOutput) {

@@ -18,6 +18,9 @@ extension XHTMLWriter {
     case .subscript(let span): element("sub", span, &out)
     case .code(let span): element("code", span, &out)
     case .quote(let span): element("q", span, &out)
+    case .span(let span) where span.role == nil && span.language == nil && span.extras["html"] == nil:
+      out.say(.lossChanged, "a stretch without role or language is written without its bounds")
+      write(span.content, to: &out)
     case .span(let span): element("span", span, &out)
     case .link(let link):
       out.xml.open("a", mixed: true)

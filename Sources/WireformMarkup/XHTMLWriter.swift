@@ -54,13 +54,12 @@ public struct XHTMLWriter: Sendable {
       medium(item, to: &out)
       out.xml.close()
     }
-    var body = article.body
-    if runIn != nil, !body.opensWithParagraph { body.insert(.paragraph(Paragraph()), at: 0) }
+    let body = article.body.with(runIn, marked: true)
     let inserted = body.count - article.body.count
     out.steps.append(.key("body"))
     for (index, block) in body.enumerated() {
       out.steps.append(.index(max(0, index - inserted)))
-      write(block, isFirst: index == 0, to: &out)
+      write(block, to: &out)
       out.steps.removeLast()
     }
     out.steps.removeLast()
@@ -78,7 +77,10 @@ public struct XHTMLWriter: Sendable {
     for case let token? in classes {
       if MarkupText.isToken(token) { tokens.append(token) } else { out.say(.lossNoPlace, field: "role") }
     }
-    if !tokens.isEmpty { out.xml.attribute("class", tokens.joined(separator: " ")) }
+    var kept: [Value.Member] = []
+    if case .object(let members)? = extras["html"]?["attributes"] { kept = members }
+    let hasClass = !tokens.isEmpty
+    if hasClass { out.xml.attribute("class", tokens.joined(separator: " ")) }
     if let language {
       if MarkupText.isLanguage(language) {
         out.xml.attribute("xml:lang", language)
@@ -86,6 +88,9 @@ public struct XHTMLWriter: Sendable {
         out.say(.lossNoPlace, field: "language")
       }
     }
-    out.lose(extras)
+    for member in kept where !(hasClass && member.key == "class") && !member.key.contains(":") {
+      if let text = member.value.string { out.xml.attribute(named: member.key, text) }
+    }
+    for format in extras.formats where format != "html" { out.say(.lossNoPlace, field: "extras") }
   }
 }

@@ -128,27 +128,6 @@ enum BodyReader {
   }
 }
 
-extension [Block] {
-  /// Changes the first paragraph, where the body opens with one, inside of divisions too.
-  mutating func changeFirstParagraph(_ body: (inout Paragraph) -> Void) {
-    for index in indices {
-      switch self[index] {
-      case .paragraph(var paragraph):
-        if ["byline", "headline", "kicker"].contains(paragraph.role) { continue }
-        body(&paragraph)
-        self[index] = .paragraph(paragraph)
-        return
-      case .division(var division):
-        division.blocks.changeFirstParagraph(body)
-        self[index] = .division(division)
-        return
-      case .heading, .figure: continue
-      default: return
-      }
-    }
-  }
-}
-
 extension [Inline] {
   /// The same without blanks at the head.
   func trimmedStart() -> [Inline] {

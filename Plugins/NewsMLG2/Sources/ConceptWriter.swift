@@ -33,9 +33,7 @@ enum ConceptWriter {
       out.lose("jobTitle", details.jobTitle != nil && kind == .party)
     }
     if takesWeight { weights(details, &out) } else { weightLosses(details, &out) }
-    if let creator = details.creator {
-      if G2Code.isQCode(creator) { out.xml.attribute("creator", creator) } else { out.lose("creator", true) }
-    }
+    creator(details.creator, &out)
     out.lose("rel", details.rel != nil)
     if takesRank {
       out.xml.attribute("rank", natural(details.rank, "rank", &out))
@@ -44,6 +42,11 @@ enum ConceptWriter {
     }
     body(concept, details, kind, &out)
     out.xml.close()
+  }
+
+  private static func creator(_ creator: String?, _ out: inout MarkupOutput) {
+    guard let creator else { return }
+    if G2Code.isQCode(creator) { out.xml.attribute("creator", creator) } else { out.lose("creator", true) }
   }
 
   private static func natural(_ number: Int?, _ field: String, _ out: inout MarkupOutput) -> Int? {
@@ -153,6 +156,7 @@ enum ConceptWriter {
     out.xml.open(name)
     let details = concept.details
     identifiers(concept, .plain, nil, &out)
+    creator(details.creator, &out)
     let isSameAs = String(describing: name) == "sameAs"
     if isSameAs { out.lose("rel", details.rel != nil) } else { G2Code.attribute("rel", details.rel, &out) }
     let takesRank = !isSameAs && String(describing: name) != "facet"

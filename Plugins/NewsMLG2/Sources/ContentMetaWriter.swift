@@ -121,15 +121,22 @@ struct ContentMetaWriter {
   private func subjects(_ key: String, _ concepts: [Concept], _ type: String?, _ out: inout MarkupOutput) {
     out.forEach(key, concepts) { out, concept in
       if type != nil, let own = concept.type, !G2Subject.stays(own, in: key) {
-        out.say(.lossChanged, "a concept of this type is read into another list")
+        moved(key, to: G2Subject.list(own) ?? "subjects", &out)
       } else if concept.type == type, type != nil {
         out.say(.lossChanged, "the type of all in this list is not repeated", field: "type")
       } else if type == nil, let own = concept.type, G2Subject.list(own) != nil {
-        out.say(.lossChanged, "a concept of this type is read into a list of its own")
+        moved(key, to: G2Subject.list(own) ?? "subjects", &out)
       }
       ConceptWriter.write(
         concept, as: "subject", type: type, takesWeight: true, takesRank: true, to: &out)
     }
+  }
+
+  /// Says that a concept is read back into another list, by its type.
+  private func moved(_ key: String, to list: String, _ out: inout MarkupOutput) {
+    let message = "a concept of this type is read into \(list)"
+    out.report.add(.lossChanged, message, path: FieldPath([.key(key)]))
+    out.report.add(.lossChanged, message, path: FieldPath([.key(list)]))
   }
 
   private func line(

@@ -23,7 +23,10 @@ struct DatelineWriter {
       DatelineWriter.checkBody(article, element, &out)
     }
     let elementRead = element.map(MarkupText.collapsed)
-    let characters = runIn.map { MarkupText.collapsed($0.text + "x").dropLast() }.map(String.init)
+    let isAlone = text?.isEmpty ?? true
+    let characters = runIn.map { run in
+      isAlone ? MarkupText.collapsed(run.text) : String(MarkupText.collapsed(run.text + "x").dropLast())
+    }
     var read = DatelineLift.dateline(element: elementRead, runIn: characters) ?? Dateline()
     if let extras = dateline.extras[NewsMLG2.id] { read.extras[NewsMLG2.id] = extras }
     var said = Set<String>()
@@ -45,8 +48,10 @@ struct DatelineWriter {
 
   /// The plain text of the first paragraph.
   private static func firstText(_ article: borrowing Article) -> String? {
-    guard case .paragraph(let paragraph)? = article.body.first else { return nil }
-    return paragraph.content.plainText
+    var body = article.body
+    var text: String?
+    body.changeFirstParagraph { text = $0.content.plainText }
+    return text
   }
 
   /// A body that opens with what looks like a dateline would lose it to the dateline when read.

@@ -87,6 +87,7 @@ struct G2Extras {
 extension MarkupOutput {
   /// Reports the extras of other formats, which G2 has no place for.
   mutating func loseForeign(_ extras: Extras) {
+    guard extras.formats.contains(NewsMLG2.id) else { return lose(extras) }
     for format in extras.formats where format != NewsMLG2.id {
       report.add(.lossNoPlace, path: path.key("extras").key(format))
     }

@@ -158,6 +158,7 @@ enum ItemMetaWriter {
         G2Line.write(note.content, kind: .block, to: &out)
       } else {
         out.say(.lossChanged, "G2 has no blocks here: lines are written", field: "blocks")
+        out.say(.lossChanged, "G2 has no blocks here: lines are written", field: "content")
         G2Line.write(note.text, kind: .block, field: "blocks", to: &out)
       }
       G2Extras(note.extras).writeElements(to: &out)

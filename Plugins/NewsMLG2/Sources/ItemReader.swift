@@ -25,6 +25,9 @@ struct ItemReader {
     var content: XMLElement?
     for element in item.elements {
       switch element.local {
+      case "catalogRef" where element.peek("href") == Catalog.standardAddress && !element.hasElements:
+        _ = element.take("href")
+        if element.hasRest { keep(element, in: "item") } else { element.markTaken() }
       case "catalog" where isOwnCatalog(element): element.markTaken()
       case "rightsInfo" where article.rights == nil: RightsReader.read(element, into: &self)
       case "itemMeta": ItemMetaReader.read(element, into: &self)

@@ -62,8 +62,9 @@ enum MessageHeader {
       out.lose("language", line.language != nil)
       out.lose("rank", line.rank != nil)
       out.lose("title", line.title != nil)
-      if !line.content.merged().isPlain, !line.content.isEmpty { out.say(.lossChanged, field: "content") }
-      out.xml.text(line.text)
+      if !line.content.merged().isPlain, !line.content.isEmpty { out.say(.lossChanged, "G2 has no markup here") }
+      out.loseForeign(line.extras)
+      out.xml.text(ConceptWriter.line(line.text, nil, &out))
       out.xml.close()
     }
   }

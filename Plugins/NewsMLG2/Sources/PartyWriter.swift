@@ -53,15 +53,17 @@ enum PartyWriter {
       if point.address == nil { PlaceWriter.write(Address(), &out) }
     case "note": out.xml.element("note", point.value)
     default:
-      out.lose("type", point.type != nil)
+      out.say(.lossChanged, "G2 has no contact of this type: it is written as a note")
       if point.value != nil {
-        out.say(.lossChanged, "written as a note", field: "type")
         out.xml.element("note", point.value)
       }
     }
     if let address = point.address {
-      if point.type != "address" { out.say(.lossChanged, "the address stands apart", field: "address") }
-      out.inField("address") { PlaceWriter.write(address, &$0) }
+      if point.type == "address" {
+        out.inField("address") { PlaceWriter.write(address, &$0) }
+      } else {
+        out.lose("address", true)
+      }
     }
     out.lose("language", point.language != nil)
     out.lose("name", point.name != nil)

@@ -62,6 +62,7 @@ enum PlaceWriter {
       out.lose("title", line.title != nil)
       if !line.content.merged().isPlain, !line.content.isEmpty { out.say(.lossChanged, field: "content") }
       out.xml.text(ConceptWriter.line(line.text, "text", &out))
+      out.loseForeign(line.extras)
       out.xml.close()
     }
     named("locality", address.locality, &out)
