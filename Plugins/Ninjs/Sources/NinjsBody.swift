@@ -76,10 +76,26 @@ enum NinjsBody {
     return story
   }
 
-  /// The story as HTML: what XHTML says of it, without the media that are associations.
+  /// The media that the HTML of a story shows itself; the others are associations.
+  static func shown(in article: Article, as body: NinjsWriter.Body) -> Set<String> {
+    guard body == .html, !keepsSource(article) else { return [] }
+    var names: Set<String> = []
+    article.body.walk { if case .figure(let figure) = $0 { names.formUnion(figure.media) } }
+    article.body.walkInlines { if case .image(let image) = $0, let name = image.media { names.insert(name) } }
+    return names
+  }
+
+  /// Whether the story is the source text of a body that was kept as it is.
+  private static func keepsSource(_ article: Article) -> Bool {
+    guard article.body.count == 1, article.dateline == nil, case .raw(let raw) = article.body[0] else { return false }
+    return raw.format == "html" || raw.format == "nitf"
+  }
+
+  /// The story as HTML: what XHTML says of it, with the media that it shows.
   private static func html(_ article: Article) -> String {
     var plain = article
-    plain.media = []
+    let shown = shown(in: article, as: .html)
+    plain.media = article.media.filter { $0.name.map { shown.contains($0) } ?? false }
     let runIn = article.dateline.flatMap { NinjsDateline.runIn($0) }.map { RunIn($0, isMarked: true) }
     var sink = ByteSink()
     // Losses are found by reading back, with the paths of the whole article.
@@ -116,9 +132,7 @@ enum NinjsBody {
   static func written(
     _ article: Article, as body: NinjsWriter.Body, keeping fields: [Value.Member]
   ) -> (kind: Kind, text: String) {
-    if article.body.count == 1, article.dateline == nil, case .raw(let raw) = article.body[0],
-      raw.format == "html" || raw.format == "nitf"
-    {
+    if keepsSource(article), case .raw(let raw)? = article.body.first {
       return (raw.format == "nitf" ? .nitf : .html, raw.text)
     }
     if body == .html { return (.html, html(article)) }

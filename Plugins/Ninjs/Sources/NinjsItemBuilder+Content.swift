@@ -5,9 +5,11 @@ extension NinjsItemBuilder {
   mutating func addContent(_ article: Article) {
     add("bodies", list: story(article) + article.renditions.filter(\.isBody).map { body($0) })
     add("renditions", list: article.renditions.filter { !$0.isBody }.map { rendition($0) })
+    let shown = NinjsBody.shown(in: article, as: body)
+    let associated = article.media.enumerated().filter { $1.name.map { !shown.contains($0) } ?? true }
     add(
       "associations",
-      list: article.media.enumerated().map { index, media in
+      list: associated.map { index, media in
         NinjsItemBuilder.tree(
           media, version: version, body: body, association: media.name ?? "media-\(index + 1)")
       })
