@@ -68,7 +68,12 @@ enum G2Line {
     let content = content.merged()
     guard kind != .plain, !content.isPlain else {
       if !content.isPlain, !content.isEmpty { out.say(.lossChanged, "G2 has no markup here", field: "content") }
-      return write(content.plainText, kind: kind, field: "text", to: &out)
+      let text = content.plainText
+      if kind == .block, text.utf8.contains(0x0A) {
+        out.say(.lossChanged, "line ends became line breaks", field: "content")
+        out.say(.lossChanged, "line ends became line breaks", field: "text")
+      }
+      return write(text, kind: kind, field: "text", to: &out)
     }
     out.forEach("content", content) { out, inline in write(inline, kind: kind, isNested: false, to: &out) }
   }
