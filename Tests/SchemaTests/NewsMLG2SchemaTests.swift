@@ -9,7 +9,9 @@ import WireformXML
 @Suite struct NewsMLG2SchemaTests {
   static let root: URL = {
     var folder = URL(fileURLWithPath: #filePath)
-    repeat { folder.deleteLastPathComponent() } while folder.path != "/"
+    repeat {
+      folder.deleteLastPathComponent()
+    } while folder.path != "/"
       && !FileManager.default.fileExists(atPath: folder.appendingPathComponent("Package.swift").path)
     return folder
   }()
@@ -29,7 +31,9 @@ import WireformXML
   static let clock = PartialDate("2026-01-31T12:00:00Z")
 
   static func texts() -> [URL] {
-    let folders = [root.appendingPathComponent("Examples/stories")] + (shared.map { [$0.appendingPathComponent("samples/wire")] } ?? [])
+    let folders =
+      [root.appendingPathComponent("Examples/stories")]
+      + (shared.map { [$0.appendingPathComponent("samples/wire")] } ?? [])
     return folders.flatMap { folder in
       (FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)?.compactMap { $0 as? URL } ?? [])
         .filter { $0.pathExtension == "txt" }
@@ -86,7 +90,8 @@ import WireformXML
   @Test func whatIsSuppliedIsSaid() throws {
     var report = Report(now: Self.clock)
     _ = try Converter().convert(
-      Array("A bridge was opened.\n\nIt is red.".utf8), from: FormatSpec(name: "wire"), to: FormatSpec(name: "newsml-g2"),
+      Array("A bridge was opened.\n\nIt is red.".utf8), from: FormatSpec(name: "wire"),
+      to: FormatSpec(name: "newsml-g2"),
       report: &report)
     #expect(report.diagnostics.contains { $0.severity == .warning && $0.path == "provider" })
     #expect(report.diagnostics.contains { $0.code == .supplied && $0.path == "versionCreated" })

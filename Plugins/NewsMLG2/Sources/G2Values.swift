@@ -5,9 +5,6 @@ internal import WireformXML
 
 /// Dates as G2's types allow them.
 enum G2Date {
-  /// What stands for a time that neither the story nor the caller knows; only a caller without a clock gets it.
-  static let unknown = "1970-01-01T00:00:00Z"
-
   /// An xs:dateTime: seconds are added where the date has none.
   /// - Returns: nil where the date has no year or no time.
   static func dateTime(_ date: PartialDate) -> String? {

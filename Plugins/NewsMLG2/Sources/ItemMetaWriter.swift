@@ -80,8 +80,9 @@ enum ItemMetaWriter {
       return self.date("versionCreated", date, "versionCreated", extras, G2Date.dateTime, &out)
     }
     if date != nil { out.say(.lossChanged, "G2 wants a date with a time", field: "versionCreated") }
+    guard let now = out.report.now.flatMap(G2Date.dateTime) else { return }
     out.say(.supplied, "the time of the run stands for the time of this version", field: "versionCreated")
-    out.xml.element("versionCreated", out.report.now.flatMap(G2Date.dateTime) ?? G2Date.unknown)
+    out.xml.element("versionCreated", now)
   }
 
   private static func date(

@@ -30,7 +30,7 @@ enum MessageHeader {
       return out.xml.element("sent", text)
     }
     if sent != nil { out.say(.lossNoPlace, "G2 wants a date with a time", field: "sent") }
-    let now = out.report.now.flatMap(G2Date.dateTime) ?? G2Date.unknown
+    guard let now = out.report.now.flatMap(G2Date.dateTime) else { return }
     out.say(.supplied, "the time of the run stands for when the message was sent", field: "sent")
     out.xml.element("sent", now)
   }

@@ -23,6 +23,13 @@ extension DiagnosticCode {
     "newsml-g2/ignored", .loss, "something in the document was not kept",
     advice: "Check the source at the place named.")
 
+  /// A required time that neither the story nor the caller gives.
+  static let g2NoClock = DiagnosticCode(
+    "newsml-g2/no-clock", .error, "NewsML-G2 requires a time that neither the story nor the caller gives",
+    advice: "Give the time of the run (--now), or set versionCreated.")
+
   /// All of them.
-  static let newsMLG2: [DiagnosticCode] = [g2WrongRoot, g2Namespace, g2ForeignPayload, g2PayloadDiffers, g2Ignored]
+  static let newsMLG2: [DiagnosticCode] = [
+    g2WrongRoot, g2Namespace, g2ForeignPayload, g2PayloadDiffers, g2Ignored, g2NoClock,
+  ]
 }

@@ -24,6 +24,7 @@ public struct NewsMLG2Writer: Writer {
   public mutating func write(
     _ article: borrowing Article, to sink: inout ByteSink, report: inout Report
   ) throws(FormatError) {
+    try requireClock(article, report)
     count += 1
     if count == 1, article.transmission == nil, !options.message {
       held = copy article
@@ -72,6 +73,18 @@ public struct NewsMLG2Writer: Writer {
     out.xml.attribute("xmlns", NewsMLG2.namespace)
     MessageHeader.write(transmission, to: &out)
     out.xml.open("itemSet")
+  }
+
+  /// No time is made up: without a clock the story must bring the times that the standard requires.
+  private func requireClock(_ article: borrowing Article, _ report: Report) throws(FormatError) {
+    guard report.now.flatMap(G2Date.dateTime) == nil else { return }
+    guard article.versionCreated.flatMap(G2Date.dateTime) != nil else {
+      throw FormatError(.usage, .g2NoClock, "no versionCreated, and no clock was given", path: "versionCreated")
+    }
+    let needsSent = count > 0 || options.message || article.transmission != nil
+    guard !needsSent || article.transmission?.sent.flatMap(G2Date.dateTime) != nil else {
+      throw FormatError(.usage, .g2NoClock, "no time of sending, and no clock was given", path: "transmission.sent")
+    }
   }
 
   private func write(_ article: borrowing Article, inMessage: Bool, _ out: inout MarkupOutput) {

@@ -26,7 +26,11 @@ extension NinjsItemBuilder {
       return value.string
     }
     let usual = NinjsBody.usual(written.kind)
-    object.add("role", kept("role", else: usual.role))
+    // A role such as `text` names a media type in 1.x, and must not say another than the body has.
+    let role = kept("role", else: usual.role)
+    let named = role.flatMap { NinjsBody.contentTypes[$0] }
+    let contradicts = named.map { !$0.contains(written.kind == .html ? "html" : "") } ?? false
+    object.add("role", contradicts ? usual.role : role)
     object.add("contentType", kept("contentType", else: usual.contentType))
     object.add("charCount", article.charCount)
     object.add("wordCount", article.wordCount)
