@@ -64,7 +64,8 @@ struct Bench {
     for document in documents {
       var source = ByteSource(document)
       var report = Report(now: PartialDate("2026-01-01T00:00:00Z"))
-      try converter.read(&source, as: from, report: &report) { (article, _) throws(FormatError) in found.append(article) }
+      try converter.read(&source, as: from, report: &report) { (article, _) throws(FormatError) in found.append(article)
+      }
     }
     articles = found
   }
