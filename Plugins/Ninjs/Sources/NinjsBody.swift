@@ -78,7 +78,7 @@ enum NinjsBody {
 
   /// The media that the HTML of a story shows itself; the others are associations.
   static func shown(in article: Article, as body: NinjsWriter.Body) -> Set<String> {
-    guard body == .html, !keepsSource(article) else { return [] }
+    guard body == .html, !keepsSource(article), !isDeep(article.body) else { return [] }
     var names: Set<String> = []
     article.body.walk { if case .figure(let figure) = $0 { names.formUnion(figure.media) } }
     article.body.walkInlines { if case .image(let image) = $0, let name = image.media { names.insert(name) } }
@@ -89,6 +89,21 @@ enum NinjsBody {
   private static func keepsSource(_ article: Article) -> Bool {
     guard article.body.count == 1, article.dateline == nil, case .raw(let raw) = article.body[0] else { return false }
     return raw.format == "html" || raw.format == "nitf"
+  }
+
+  /// How deep blocks may be nested in HTML; deeper ones are written as text, since indents and parsers grow with depth.
+  private static let depthLimit = 100
+
+  /// Whether blocks are nested deeper than that, found without going down call by call.
+  private static func isDeep(_ blocks: [Block]) -> Bool {
+    var open: [(blocks: [Block], depth: Int)] = [(blocks, 1)]
+    while let level = open.popLast() {
+      guard level.depth <= depthLimit else { return true }
+      for block in level.blocks {
+        for inner in block.innerBlocks where !inner.isEmpty { open.append((inner, level.depth + 1)) }
+      }
+    }
+    return false
   }
 
   /// The story as HTML: what XHTML says of it, with the media that it shows.
@@ -135,7 +150,7 @@ enum NinjsBody {
     if keepsSource(article), case .raw(let raw)? = article.body.first {
       return (raw.format == "nitf" ? .nitf : .html, raw.text)
     }
-    if body == .html { return (.html, html(article)) }
+    if body == .html, !isDeep(article.body) { return (.html, html(article)) }
     let runIn = article.dateline.flatMap { NinjsDateline.runIn($0) } ?? ""
     let end = article.signoff.map { "\n\n" + $0 } ?? ""
     return (.text, runIn + article.body.plainText + end)
