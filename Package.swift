@@ -9,8 +9,8 @@ let strict: [SwiftSetting] = [
 ]
 
 /// A library target under `Sources/`.
-func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
-  .target(name: name, dependencies: dependencies, swiftSettings: strict)
+func module(_ name: String, _ dependencies: [Target.Dependency] = [], exclude: [String] = []) -> Target {
+  .target(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: strict)
 }
 
 /// The tests of a target under `Sources/`.
@@ -34,6 +34,9 @@ let package = Package(
   targets: [
     // Floor 1: the Article, the protocols of formats, diagnostics, bytes.
     module("WireformCore"),
+    // Floor 3: the grammar of plain wire text.
+    module("WireformWire", exclude: ["README.md"]),
+    tests("WireformWireTests", ["WireformWire"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,162 @@
+/// What closes a dateline, and whether it may be accepted.
+extension DatelineGrammar {
+  /// After the places and a date: a source, or the separator.
+  mutating func afterDate(_ places: DatelinePlaces?, _ found: (date: DatelineDate, next: Int)) -> Dateline? {
+    var next = found.next
+    var dateline = Dateline(
+      text: WireRange(token(0).start, found.date.range.end), runIn: WireRange(token(0).start, found.date.range.end),
+      rule: .datelineSource)
+    dateline.date = found.date
+    dateline.confidence = .full
+    if let places { fill(&dateline, with: places) }
+    if token(next).kind == .comma || (token(next).kind == .period && !token(next).spaced) {
+      if hasSource(next &+ 1) { next &+= 1 }
+    }
+    if let source = bracketedSource(next) {
+      guard source.group != nil || mayBeUnknown(source, places) else { return nil }
+      if source.group == nil { dateline.rule = .datelineUnknownSource }
+      return close(dateline, source, needsMark: source.group == nil || places == nil)
+    }
+    if let source = bareSource(next) {
+      dateline.rule = .datelineBareSource
+      return places == nil ? nil : close(dateline, source, needsMark: true)
+    }
+    if let dash = separator(next), dash.isDash, let source = sourceAfter(dash) {
+      dateline.rule = .datelineDash
+      return places == nil ? nil : closeDash(dateline, source)
+    }
+    guard let places, let mark = separator(next), mark.isDash else { return nil }
+    guard places.isCapitals || places.isKnown(bytes), textFollows(mark.next) || isEnd(mark.next) else { return nil }
+    dateline.rule = .datelinePlaceDate
+    dateline.separator = mark.range
+    dateline.runIn.end = mark.range.end
+    return dateline
+  }
+
+  /// After the places, without a date.
+  mutating func afterPlaces(_ places: DatelinePlaces, _ next: Int) -> Dateline? {
+    var dateline = Dateline(
+      text: WireRange(token(0).start, places.end), runIn: WireRange(token(0).start, places.end), rule: .datelineSource)
+    dateline.confidence = .full
+    fill(&dateline, with: places)
+    if let source = bracketedSource(next) {
+      guard source.group != nil, !places.spellsOut(source.range, bytes) else { return nil }
+      guard places.isCapitals || places.isKnown(bytes) || SourceNames.isStrong(bytes, source.range) else { return nil }
+      guard !places.isSmall else { return nil }
+      return close(dateline, source, needsMark: false)
+    }
+    if next > places.next, let source = bareSource(next), places.isCapitals || places.isKnown(bytes) {
+      dateline.rule = .datelineBareSource
+      return close(dateline, source, needsMark: true)
+    }
+    guard next == places.next, let dash = separator(next), dash.isDash else { return nil }
+    if let source = sourceAfter(dash), source.bracketed, places.isCapitals || places.isKnown(bytes) {
+      dateline.rule = .datelineDash
+      return closeDash(dateline, source)
+    }
+    return cityAlone(dateline, places, dash)
+  }
+
+  private mutating func cityAlone(_ start: Dateline, _ places: DatelinePlaces, _ dash: DatelineMark) -> Dateline? {
+    guard options.acceptsCityAlone, places.isCapitals, dash.isFree, textFollows(dash.next) else { return nil }
+    let placeAlone = options.agency?.placeAlone ?? false
+    guard placeAlone || places.isKnown(bytes), !places.isCountryOnly(bytes) else { return nil }
+    var dateline = start
+    dateline.rule = .datelineCity
+    dateline.confidence = .partial
+    dateline.separator = dash.range
+    dateline.runIn.end = dash.range.end
+    return dateline
+  }
+
+  /// Ends a dateline whose last part is a source.
+  private mutating func close(_ start: Dateline, _ source: DatelineSource, needsMark: Bool) -> Dateline? {
+    var dateline = start
+    dateline.source = source.range
+    dateline.text.end = source.end
+    dateline.runIn.end = source.end
+    if let mark = separator(source.next), mark.closesSource {
+      dateline.separator = mark.range
+      dateline.runIn.end = mark.range.end
+      return dateline
+    }
+    if lineEnds(source.next) { return dateline }
+    if needsMark { return nil }
+    guard textFollows(source.next) else { return nil }
+    return mayLackSeparator(dateline, source) ? dateline : nil
+  }
+
+  /// A source after a dash: `НОЯБРЯ - РИА Новости, Name. `, `CITY--(BUSINESS WIRE)--`.
+  private mutating func closeDash(_ start: Dateline, _ source: DatelineSource) -> Dateline? {
+    var dateline = start
+    dateline.source = source.range
+    dateline.text.end = source.end
+    dateline.runIn.end = source.end
+    var next = source.next
+    if token(next).kind == .comma, let name = reporter(next &+ 1) {
+      dateline.byline = name.range
+      next = name.next
+    }
+    guard let mark = separator(next), mark.closesSource else { return lineEnds(next) ? dateline : nil }
+    dateline.separator = mark.range
+    dateline.runIn.end = mark.range.end
+    return dateline
+  }
+
+  /// Two or three names with capitals before a full stop.
+  private mutating func reporter(_ index: Int) -> (range: WireRange, next: Int)? {
+    var next = index
+    while next < index &+ 4, token(next).kind == .word, token(next).letters != .small { next &+= 1 }
+    guard next > index, token(next).kind == .period else { return nil }
+    return (WireRange(token(index).start, token(next &- 1).end), next)
+  }
+
+  private mutating func sourceAfter(_ dash: DatelineMark) -> DatelineSource? {
+    if let source = bracketedSource(dash.next) { return source.group == nil ? nil : source }
+    return bareSource(dash.next)
+  }
+
+  private mutating func hasSource(_ index: Int) -> Bool {
+    if let source = bracketedSource(index) { return source.group != nil }
+    return bareSource(index) != nil
+  }
+
+  /// Whether a source that no profile knows may be one, since a place and a date stand before it.
+  private func mayBeUnknown(_ source: DatelineSource, _ places: DatelinePlaces?) -> Bool {
+    guard let places, places.isCapitals || places.isKnown(bytes) else { return false }
+    let first = bytes[source.range.start]
+    return source.range.count <= 60 && (isUpper(first) || first >= 0x80)
+  }
+
+  /// Whether the text may follow the source at once.
+  private func mayLackSeparator(_ dateline: Dateline, _ source: DatelineSource) -> Bool {
+    if dateline.date != nil, dateline.city != nil { return true }
+    if let group = source.group, Agencies.groups[group].contains(where: { Agencies.all[$0].separatorOptional }) {
+      return true
+    }
+    guard let city = dateline.city else { return false }
+    return !hasSmallLetter(city)
+  }
+
+  private func hasSmallLetter(_ range: WireRange) -> Bool {
+    var at = range.start
+    while at < range.end {
+      if isLower(bytes[at]) { return true }
+      at &+= 1
+    }
+    return false
+  }
+
+  /// Whether a sentence may begin at `index`: not a small letter, not a mark of the middle of one.
+  mutating func textFollows(_ index: Int) -> Bool {
+    let next = token(index)
+    if next.range.isEmpty { return false }
+    switch next.kind {
+    case .word: return next.letters != .small
+    case .number, .openSquare: return true
+    case .openRound: return true
+    case .other: return bytes[next.start] != 0x3B && bytes[next.start] != 0x29
+    default: return false
+    }
+  }
+}

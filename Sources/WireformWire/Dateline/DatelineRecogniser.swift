@@ -1,0 +1,78 @@
+/// Reads the dateline at the head of a paragraph, by a strict grammar: what it does not recognise stays
+/// in the paragraph.
+///
+/// It is the same for every format: the layout of plain wire text uses it, and so may a reader of HTML or
+/// NITF on the first paragraph of a body. It accepts a dateline only with a known source, or with a place
+/// and a date, or a known city in capitals before a dash; it reads at most some 260 bytes and never fails.
+public struct DatelineRecogniser: Sendable {
+  /// How much the recogniser may accept.
+  public struct Options: Sendable {
+    /// The agency that the caller knows the story to be from.
+    public var agency: AgencyProfile?
+    /// Whether a known city alone before a dash is enough: true only for the first block of a body.
+    public var acceptsCityAlone = true
+
+    /// The options of a first paragraph of unknown origin.
+    public init(agency: AgencyProfile? = nil, acceptsCityAlone: Bool = true) {
+      self.agency = agency
+      self.acceptsCityAlone = acceptsCityAlone
+    }
+  }
+
+  /// What the recogniser may accept.
+  public var options: Options
+
+  /// Makes a recogniser.
+  public init(options: Options = Options()) { self.options = options }
+
+  /// The dateline at the head of `source`, or nil. Ranges count from the start of `source`.
+  public func recognise(in source: UnsafeRawBufferPointer) -> Dateline? {
+    guard let bytes = Bytes(source) else { return nil }
+    return recognise(bytes, WireRange(0, bytes.count))
+  }
+
+  /// The dateline at the head of `paragraph`, or nil.
+  public func recognise(in paragraph: String) -> Dateline? {
+    var copy = paragraph
+    return copy.withUTF8 { recognise(in: UnsafeRawBufferPointer($0)) }
+  }
+
+  func recognise(_ bytes: Bytes, _ range: WireRange) -> Dateline? {
+    let start = bytes.skipBlank(range.start, range.end)
+    guard start < range.end, mayStart(bytes[start]) else { return nil }
+    if bytes[start] >= 0x80 || bytes[start] == 0x28 || bytes[start] == 0x5B {
+      var fused = EastAsianDateline(bytes: bytes, start: start, end: range.end)
+      if let found = fused.recognise() { return finish(found, bytes, range) }
+    }
+    let lexer = DatelineLexer(bytes, from: start, to: range.end)
+    var grammar = DatelineGrammar(bytes: bytes, lexer: lexer, options: options)
+    guard let found = grammar.recognise() else { return nil }
+    return finish(found, bytes, range)
+  }
+
+  /// Whether a dateline may begin with `byte`: a first test that most lines fail.
+  private func mayStart(_ byte: UInt8) -> Bool {
+    isLetter(byte) || byte >= 0x80 || byte == 0x28 || byte == 0x2F || byte == 0x2D || byte == 0x5B || byte == 0x27
+  }
+
+  /// Widens the run-in over the blanks after the separator, and chooses the profile.
+  private func finish(_ found: Dateline, _ bytes: Bytes, _ range: WireRange) -> Dateline {
+    var dateline = found
+    dateline.runIn.end = bytes.skipBlank(found.runIn.end, range.end)
+    dateline.agency = agency(of: dateline, bytes)
+    return dateline
+  }
+
+  private func agency(of dateline: Dateline, _ bytes: Bytes) -> AgencyProfile? {
+    if let forced = options.agency { return forced }
+    guard let source = dateline.source, let group = SourceNames.group(bytes, source) else { return nil }
+    let candidates = Agencies.groups[group]
+    for index in candidates {
+      let profile = Agencies.all[index]
+      if profile.date == .always, dateline.date == nil { continue }
+      if profile.date == .never, dateline.date != nil { continue }
+      return profile
+    }
+    return candidates.first.map { Agencies.all[$0] }
+  }
+}

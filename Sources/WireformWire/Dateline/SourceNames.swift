@@ -1,0 +1,36 @@
+/// Looks up the names of sources.
+enum SourceNames {
+  /// The group of profiles that print the source in `range`, or nil where no profile knows it. A source of
+  /// several parts, `dpa/lni` or `TASS Correspondent Ivan Ivanov`, is known by its first or last part.
+  static func group(_ bytes: Bytes, _ range: WireRange) -> Int? {
+    guard !range.isEmpty, range.count <= 80 else { return nil }
+    if let whole = Agencies.sources.find(bytes, range) { return Int(whole) }
+    var parts = 0
+    var first: Int?
+    var last: Int?
+    var at = range.start
+    while at < range.end, parts < 8 {
+      var stop = at
+      while stop < range.end, !isPartMark(bytes[stop]) { stop &+= 1 }
+      if stop > at {
+        let found = Agencies.sources.find(bytes, WireRange(at, stop)).map(Int.init)
+        if parts == 0 { first = found }
+        last = found
+        parts &+= 1
+      }
+      at = stop &+ 1
+    }
+    guard parts > 1 else { return nil }
+    return first ?? last
+  }
+
+  /// Whether a place in small letters beside it is enough.
+  static func isStrong(_ bytes: Bytes, _ range: WireRange) -> Bool {
+    if range.count >= 5 { return true }
+    return Words.strongSources.find(bytes, range) != nil
+  }
+
+  private static func isPartMark(_ byte: UInt8) -> Bool {
+    byte == 0x2F || byte == 0x20 || byte == 0x2D || byte == 0x0A || byte == 0x0D || byte == 0x2C
+  }
+}

@@ -1,0 +1,134 @@
+/// Tells the language of a story by its script and its smallest words, only when they leave no doubt.
+enum LanguageGuess {
+  /// The tag of the language, or nil.
+  static func of(_ bytes: Bytes, _ story: WireStory) -> String? {
+    guard let text = story.first(.paragraph)?.content ?? story.first(.headline)?.content else { return nil }
+    var counts = ScriptCounts()
+    var words = Array(repeating: 0, count: languages.count)
+    scan(bytes, WireRange(text.start, Swift.min(text.end, text.start &+ 360)), &counts, &words)
+    if counts.latin > 0, best(words) == nil, let more = next(story, after: text) {
+      scan(bytes, WireRange(more.start, Swift.min(more.end, more.start &+ 600)), &counts, &words)
+    }
+    return counts.language ?? (counts.latin > counts.other ? best(words) : nil)
+  }
+
+  private static func next(_ story: WireStory, after text: WireRange) -> WireRange? {
+    guard let first = story.parts.first(where: { $0.kind == .paragraph && $0.range.start > text.start }) else {
+      return nil
+    }
+    return WireRange(first.content.start, story.parts.last?.range.end ?? first.content.end)
+  }
+
+  /// The language with at least two words found, and twice as many as any other.
+  private static func best(_ words: [Int]) -> String? {
+    var first = 0
+    var second = 0
+    var index = -1
+    for (at, count) in words.enumerated() {
+      if count > first {
+        second = first
+        first = count
+        index = at
+      } else if count > second {
+        second = count
+      }
+    }
+    guard index >= 0, first >= 3, first > second &+ second / 2 &+ 1 else { return nil }
+    return languages[index].tag
+  }
+
+  private static func scan(_ bytes: Bytes, _ range: WireRange, _ counts: inout ScriptCounts, _ words: inout [Int]) {
+    var at = range.start
+    while at < range.end {
+      let byte = bytes[at]
+      guard isLetter(byte) || byte >= 0x80 else {
+        at &+= 1
+        continue
+      }
+      var stop = at
+      while stop < range.end, isLetter(bytes[stop]) || bytes[stop] >= 0x80 {
+        if bytes[stop] >= 0xC5 { counts.add(bytes, stop) }
+        stop &+= 1
+      }
+      if byte < 0xC5 { counts.latin &+= 1 }
+      if stop &- at <= 6, byte < 0xC5, let mask = table.find(bytes, WireRange(at, stop)) {
+        for language in 0..<languages.count where mask & (1 << UInt16(language)) != 0 { words[language] &+= 1 }
+      }
+      at = stop
+    }
+  }
+
+  /// Words that are among the commonest of one language; a word of several counts for each.
+  private static let languages: [(tag: String, words: String)] = [
+    (
+      "en",
+      "the|of|to|and|in|that|said|is|for|was|on|with|by|from|has|his|at|he|as|it|be|an|are|have|who|were|will|been|had|its|their|but"
+    ),
+    (
+      "de",
+      "der|die|das|und|den|von|mit|des|sich|ist|auf|für|im|dem|nicht|ein|eine|als|auch|es|an|werden|aus|hat|dass|bei|nach|sie|wird|zu|in|am|er"
+    ),
+    (
+      "fr",
+      "le|la|les|des|et|en|du|un|une|dans|que|est|pour|qui|par|sur|au|aux|avec|ce|se|ont|été|il|pas|sont|son|ses|plus|a|de"
+    ),
+    (
+      "es",
+      "el|la|los|las|de|que|y|en|del|un|una|por|con|para|se|su|al|es|más|lo|como|fue|ha|este|sus|no|entre|sin|sobre|le"
+    ),
+    (
+      "it",
+      "il|di|che|la|e|per|un|una|in|del|della|con|non|si|è|da|le|dei|al|nel|sono|ha|alla|gli|lo|ma|come|più|anche|i|a|dal"
+    ),
+    (
+      "pt",
+      "o|a|de|que|e|do|da|em|os|as|um|uma|para|no|na|com|por|não|se|dos|das|ao|foi|mais|à|pelo|pela|são|sua|seu|nos|nas"
+    ),
+    (
+      "nl",
+      "de|het|een|van|en|in|op|te|dat|die|is|voor|met|zijn|niet|aan|er|om|ook|bij|door|naar|heeft|werd|uit|maar|worden|was|tot|over"
+    ),
+    (
+      "sv",
+      "och|att|det|som|en|på|är|av|för|med|den|till|har|inte|de|om|ett|var|men|från|sig|vid|han|kan|ska|efter|enligt|under"
+    ),
+    (
+      "da",
+      "og|at|det|er|en|på|af|for|med|den|til|har|ikke|de|som|et|var|men|fra|sig|han|kan|skal|efter|der|blev|også|ved|om"
+    ),
+    (
+      "fi",
+      "ja|on|ei|se|että|oli|hän|mukaan|kun|myös|ovat|joka|kertoi|sanoo|mutta|vuonna|jo|noin|sen|kuin|eli|tai|voi|ole|osa|siitä|hänen|sekä"
+    ),
+    ("pl", "w|i|na|z|się|do|nie|że|o|jest|od|za|po|to|przez|jak|dla|są|przy|oraz|został|był|ze|co|roku|tym|także|tego"),
+    ("cs", "a|v|se|na|je|že|s|z|do|o|ve|pro|by|jsou|byl|za|podle|po|k|ale|od|jeho|který|které|uvedl|řekl|však|také"),
+    (
+      "hu",
+      "a|az|és|hogy|nem|egy|is|volt|szerint|meg|el|ez|ki|csak|azt|még|pedig|mint|már|lesz|több|ezt|után|között|van|be|ha"
+    ),
+    (
+      "tr",
+      "ve|bir|bu|da|de|için|ile|olarak|olan|en|çok|daha|sonra|ise|dedi|kadar|göre|gibi|yeni|ancak|o|her|ne|var|yer"
+    ),
+    (
+      "id",
+      "yang|dan|di|itu|dengan|untuk|dari|ini|pada|dalam|tidak|akan|oleh|kata|telah|ke|juga|adalah|mereka|ia|satu|tahun|bagi|beliau"
+    ),
+  ]
+
+  private static let table: WordTable = {
+    var masks: [(String, UInt16)] = []
+    var index: [String: Int] = [:]
+    for (number, language) in languages.enumerated() {
+      for word in language.words.split(separator: "|").map(String.init) {
+        if let at = index[word] {
+          masks[at].1 |= 1 << UInt16(number)
+        } else {
+          index[word] = masks.count
+          masks.append((word, 1 << UInt16(number)))
+        }
+      }
+    }
+    return WordTable(masks)
+  }()
+}
