@@ -43,7 +43,9 @@ extension StoryGrammar {
   /// The first line of the body of a story without a dateline: the first block that reads as prose.
   func firstBodyLine(_ start: Int) -> Int {
     var index = start
-    var plain = 0
+    if story.dateline != nil { return start }
+    // Where the headline is known, the first line of prose may be short.
+    var plain = options.headlineIsKnown || story.first(.headline) != nil ? 1 : 0
     var firstPlain: Int?
     while index < lines.count {
       let line = lines[index]
@@ -87,7 +89,7 @@ extension StoryGrammar {
     if layout.indentOpens, BodyLayout.indent(bytes, line) >= 2 { return true }
     let second = bytes[line.first &+ 1]
     switch bytes[line.first] {
-    case 0x2D, 0x2A: return second == 0x20 || second == bytes[line.first]
+    case 0x2D, 0x2A: return second == bytes[line.first] || (second == 0x20 && opensItem(index))
     case 0x5F: return second == 0x5F
     case 0x23: return second == 0x20 || second == 0x23
     case 0x5E: return true
@@ -96,11 +98,21 @@ extension StoryGrammar {
     }
   }
 
+  /// Whether a line that begins with a hyphen or a star is an item, and not the rest of a sentence.
+  private func opensItem(_ index: Int) -> Bool {
+    guard index > 0, !lines[index &- 1].isBlank else { return true }
+    let above = lines[index &- 1]
+    return bytes[above.first] == bytes[lines[index].first] || BodyLayout.endsSentence(bytes, above.range)
+      || BodyLayout.characters(bytes, above) &* 3 < layout.width &* 2
+  }
+
   /// Whether the paragraph ends with line `index` although no blank line follows: much room was left.
   func breaks(after index: Int) -> Bool {
     let line = lines[index]
     let length = BodyLayout.characters(bytes, line)
-    guard length &* 5 < layout.width &* 3 else { return bytes[line.end &- 1] == 0x3C }
+    if bytes[line.end &- 1] == 0x3C, bytes[line.end &- 2] != 0x3C { return true }
+    // Where an indent opens paragraphs, nothing else does.
+    guard !layout.indentOpens, length &* 5 < layout.width &* 3 else { return false }
     let next = bytes[lines[index &+ 1].first]
     if isLower(next) { return false }
     return BodyLayout.endsSentence(bytes, line.range) || length &* 5 < layout.width &* 2

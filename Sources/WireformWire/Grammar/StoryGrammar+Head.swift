@@ -58,6 +58,7 @@ extension StoryGrammar {
 
   /// A headline or a deck may be broken too: lines of one block where the next word had no room.
   private func headUnitEnd(_ index: Int) -> Int {
+    if isTopic(index), headKind(index &+ 1, after: nil) == nil { return index &+ 1 }
     guard layout.isWrapped else { return index }
     var last = index
     while last &+ 1 < bodyStart, !lines[last &+ 1].isBlank, !opens(last &+ 1), isFull(last),
@@ -86,7 +87,6 @@ extension StoryGrammar {
         name(first, .category, .category, .likely)
         rest = rest.dropFirst()
       }
-      if rest.count > 1, let first = rest.first, keyword(first) { rest = rest.dropFirst() }
       if let first = rest.first, isHeadline(first) {
         let caret = bytes[lines[first.first].first] == 0x5E
         name(first, .headline, caret ? .headlineCaret : .headlineFirst, .likely)
@@ -141,15 +141,11 @@ extension StoryGrammar {
     return count
   }
 
-  /// `France:` above the headline of a head that an equals sign closes.
-  private mutating func keyword(_ piece: PlainHead) -> Bool {
-    let text = pieceRange(piece)
+  /// `France:` on a line of its own above the rest of the headline.
+  private func isTopic(_ index: Int) -> Bool {
+    let text = lines[index].range
     guard text.count <= 40, bytes[text.end &- 1] == 0x3A, words(text) <= 3 else { return false }
-    name(piece, .slugline, .slugLine, .likely)
-    if let at = story.parts.firstIndex(where: { $0.range == text }) {
-      story.parts[at].content.end = bytes.trimEnd(text.start, text.end &- 1)
-    }
-    return true
+    return index &+ 1 < bodyStart && !lines[index &+ 1].isBlank
   }
 
   private func isHeadline(_ piece: PlainHead) -> Bool {

@@ -2,24 +2,30 @@
 enum LanguageGuess {
   /// The tag of the language, or nil.
   static func of(_ bytes: Bytes, _ story: WireStory) -> String? {
-    guard let text = story.first(.paragraph)?.content ?? story.first(.headline)?.content else { return nil }
     var counts = ScriptCounts()
     var words = Array(repeating: 0, count: languages.count)
-    scan(bytes, WireRange(text.start, Swift.min(text.end, text.start &+ 360)), &counts, &words)
-    if counts.latin > 0, best(words) == nil, let more = next(story, after: text) {
-      scan(bytes, WireRange(more.start, Swift.min(more.end, more.start &+ 600)), &counts, &words)
+    var left = budget
+    let parts = story.parts.filter { $0.kind == .paragraph } + story.parts.filter { others.contains($0.kind) }
+    for part in parts where left > 0 {
+      scan(
+        bytes, WireRange(part.content.start, Swift.min(part.content.end, part.content.start &+ left)), &counts, &words)
+      left &-= part.content.count
+      if let script = counts.language { return script }
+      // Most stories are told by the first few lines.
+      if left < budget &- 240, let found = best(words), isClear(words) { return found }
     }
-    return counts.language ?? (counts.latin > counts.other ? best(words) : nil)
+    return counts.latin > counts.other ? best(words) : nil
   }
 
-  private static func next(_ story: WireStory, after text: WireRange) -> WireRange? {
-    guard let first = story.parts.first(where: { $0.kind == .paragraph && $0.range.start > text.start }) else {
-      return nil
-    }
-    return WireRange(first.content.start, story.parts.last?.range.end ?? first.content.end)
-  }
+  private static let budget = 900
+  private static let others: [WirePartKind] = [
+    .headline, .editorsNote, .subheadline, .caption, .preformatted, .signoff,
+  ]
 
-  /// The language with at least two words found, and twice as many as any other.
+  private static func isClear(_ words: [Int]) -> Bool { (words.max() ?? 0) >= 60 }
+
+  /// The language whose words were found, with twice as much for it as for any other. A word counts for a
+  /// language the more, the fewer share it.
   private static func best(_ words: [Int]) -> String? {
     var first = 0
     var second = 0
@@ -33,7 +39,7 @@ enum LanguageGuess {
         second = count
       }
     }
-    guard index >= 0, first >= 3, first > second &+ second / 2 &+ 1 else { return nil }
+    guard index >= 0, first >= 20, first >= second &* 2 else { return nil }
     return languages[index].tag
   }
 
@@ -47,12 +53,17 @@ enum LanguageGuess {
       }
       var stop = at
       while stop < range.end, isLetter(bytes[stop]) || bytes[stop] >= 0x80 {
-        if bytes[stop] >= 0xC5 { counts.add(bytes, stop) }
+        if bytes[stop] >= 0xCE { counts.add(bytes, stop) }
         stop &+= 1
       }
-      if byte < 0xC5 { counts.latin &+= 1 }
-      if stop &- at <= 6, byte < 0xC5, let mask = table.find(bytes, WireRange(at, stop)) {
-        for language in 0..<languages.count where mask & (1 << UInt16(language)) != 0 { words[language] &+= 1 }
+      if byte < 0xC6 { counts.latin &+= 1 }
+      if stop &- at <= 7, byte < 0xC6, let mask = table.find(bytes, WireRange(at, stop)) {
+        let weight = 12 / Swift.max(1, mask.nonzeroBitCount)
+        var rest = mask
+        while rest != 0 {
+          words[rest.trailingZeroBitCount] &+= weight
+          rest &= rest &- 1
+        }
       }
       at = stop
     }
@@ -63,6 +74,8 @@ enum LanguageGuess {
     (
       "en",
       "the|of|to|and|in|that|said|is|for|was|on|with|by|from|has|his|at|he|as|it|be|an|are|have|who|were|will|been|had|its|their|but"
+        + "|not|this|which|after|they|would|about|more|also|than|into|over|could|other|year|years|new|first|two|people|police"
+        + "|court|found|dead|died|killed|against|between|under|before|where|while|when|there|because|what|changes|monday|tuesday"
     ),
     (
       "de",
