@@ -75,6 +75,16 @@ struct Bytes {
     return memcmp(base + left.start, base + right.start, left.count) == 0
   }
 
+  /// How many bytes of `range` continue a character.
+  func continuations(_ range: WireRange) -> Int {
+    guard range.start >= 0, range.end <= count else { return 0 }
+    var found = 0
+    for byte in UnsafeBufferPointer(start: base + range.start, count: range.count) where byte & 0xC0 == 0x80 {
+      found &+= 1
+    }
+    return found
+  }
+
   /// `range` without the blanks and control characters at both ends.
   func trim(_ range: WireRange) -> WireRange {
     let start = skipBlank(range.start, range.end)

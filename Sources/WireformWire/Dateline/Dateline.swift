@@ -27,7 +27,9 @@ public struct Dateline: Hashable, Sendable {
   /// A byline inside of the run-in, as in Chinese and Korean copy.
   public var byline: WireRange?
   /// The profile of the agency that the source names.
-  public var agency: AgencyProfile?
+  public var agency: AgencyProfile? { Agencies.at(agencyIndex) }
+  /// The place of that profile in ``Agencies/all``: a number, since a profile is large to carry about.
+  var agencyIndex: Int?
   /// How sure the reading is.
   public var confidence: Confidence = .partial
   /// The rule of the grammar that accepted it.

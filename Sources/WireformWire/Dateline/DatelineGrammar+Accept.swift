@@ -131,7 +131,7 @@ extension DatelineGrammar {
   /// Whether the text may follow the source at once.
   private func mayLackSeparator(_ dateline: Dateline, _ source: DatelineSource) -> Bool {
     if dateline.date != nil, dateline.city != nil { return true }
-    if let group = source.group, Agencies.groups[group].contains(where: { Agencies.all[$0].separatorOptional }) {
+    if let group = source.group, Agencies.sourceGroups[group].contains(where: { Agencies.all[$0].separatorOptional }) {
       return true
     }
     guard let city = dateline.city else { return false }

@@ -5,6 +5,8 @@ extension DatelineGrammar {
     let first = token(index)
     guard first.kind == .number || first.kind == .word else { return nil }
     if first.kind == .word {
+      // A number stands within three tokens of every month and weekday: most words are refused here.
+      guard numberFollows(index) else { return nil }
       if let month = Months.table.find(bytes, first.range) { return monthFirst(Int(month), index) }
       guard Months.weekdays.find(bytes, first.range) != nil else { return nil }
       var next = index &+ 1
@@ -18,6 +20,16 @@ extension DatelineGrammar {
     if first.digits == 4 { return yearFirst(index) }
     guard first.digits == 1 || first.digits == 2, first.value >= 1, first.value <= 31 else { return nil }
     return numeric(index) ?? dayFirst(index)
+  }
+
+  private mutating func numberFollows(_ index: Int) -> Bool {
+    let next = token(index &+ 1)
+    if next.kind == .number { return true }
+    if next.kind == .word { return token(index &+ 2).kind == .number }
+    guard next.kind == .period || next.kind == .comma else { return false }
+    let third = token(index &+ 2)
+    if third.kind == .number { return true }
+    return token(index &+ 3).kind == .number || token(index &+ 4).kind == .number
   }
 
   /// `Nov. 20`, `November 20, 2015`.

@@ -10,10 +10,16 @@ struct DatelineGrammar {
     self.bytes = bytes
     self.lexer = lexer
     self.options = options
+    tokens.reserveCapacity(24)
   }
 
   /// The token at `index`; past the end one of kind `other` and no length.
+  @inline(__always)
   mutating func token(_ index: Int) -> DatelineToken {
+    index < tokens.count ? tokens[index] : readToken(index)
+  }
+
+  private mutating func readToken(_ index: Int) -> DatelineToken {
     while tokens.count <= index {
       guard index < 64, let next = lexer.nextToken() else {
         let stop = tokens.last?.end ?? lexer.end

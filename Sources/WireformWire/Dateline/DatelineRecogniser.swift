@@ -8,15 +8,21 @@ public struct DatelineRecogniser: Sendable {
   /// How much the recogniser may accept.
   public struct Options: Sendable {
     /// The agency that the caller knows the story to be from.
-    public var agency: AgencyProfile?
+    public var agency: AgencyProfile? {
+      get { Agencies.at(agencyIndex) }
+      set { agencyIndex = newValue.flatMap { profile in Agencies.all.firstIndex { $0.id == profile.id } } }
+    }
+    var agencyIndex: Int?
     /// Whether a known city alone before a dash is enough: true only for the first block of a body.
     public var acceptsCityAlone = true
 
     /// The options of a first paragraph of unknown origin.
     public init(agency: AgencyProfile? = nil, acceptsCityAlone: Bool = true) {
-      self.agency = agency
       self.acceptsCityAlone = acceptsCityAlone
+      self.agency = agency
     }
+
+    init(agencyIndex: Int?) { self.agencyIndex = agencyIndex }
   }
 
   /// What the recogniser may accept.
@@ -59,20 +65,20 @@ public struct DatelineRecogniser: Sendable {
   private func finish(_ found: Dateline, _ bytes: Bytes, _ range: WireRange) -> Dateline {
     var dateline = found
     dateline.runIn.end = bytes.skipBlank(found.runIn.end, range.end)
-    dateline.agency = agency(of: dateline, bytes)
+    dateline.agencyIndex = agency(of: dateline, bytes)
     return dateline
   }
 
-  private func agency(of dateline: Dateline, _ bytes: Bytes) -> AgencyProfile? {
-    if let forced = options.agency { return forced }
+  private func agency(of dateline: Dateline, _ bytes: Bytes) -> Int? {
+    if let forced = options.agencyIndex { return forced }
     guard let source = dateline.source, let group = SourceNames.group(bytes, source) else { return nil }
-    let candidates = Agencies.groups[group]
+    let candidates = Agencies.sourceGroups[group]
     for index in candidates {
-      let profile = Agencies.all[index]
-      if profile.date == .always, dateline.date == nil { continue }
-      if profile.date == .never, dateline.date != nil { continue }
-      return profile
+      let date = Agencies.all[index].date
+      if date == .always, dateline.date == nil { continue }
+      if date == .never, dateline.date != nil { continue }
+      return index
     }
-    return candidates.first.map { Agencies.all[$0] }
+    return candidates.first
   }
 }

@@ -13,7 +13,7 @@ struct BodyLayout {
     guard !keepsLines else { return layout }
     var (pairs, broken, long, seen, unindentedAfterIndent) = (0, 0, 0, 0, 0)
     var index = start
-    while index < lines.count, seen < 72 {
+    while index < lines.count, seen < 40, long < 6 || broken > 0 {
       let line = lines[index]
       index &+= 1
       if line.isBlank { continue }
@@ -52,14 +52,7 @@ struct BodyLayout {
   /// The number of characters of a line; of a very long one only that it is so.
   static func characters(_ bytes: Bytes, _ line: SourceLine) -> Int {
     guard line.count > 100 else { return line.count }
-    guard line.count <= 600 else { return line.count / 3 }
-    var count = 0
-    var at = line.first
-    while at < line.end {
-      if bytes[at] & 0xC0 != 0x80 { count &+= 1 }
-      at &+= 1
-    }
-    return count
+    return line.count <= 260 ? line.count &- bytes.continuations(line.range) : line.count
   }
 
   /// Whether the text in `range` ends as a sentence does, quotes and brackets aside.

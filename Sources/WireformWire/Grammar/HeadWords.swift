@@ -1,7 +1,7 @@
 /// Words that open the lines of a head.
 enum HeadWords {
   /// Openers of notes to editors without brackets, in small letters.
-  static let notes: [StaticString] = [
+  static let notes: PrefixList = [
     "eds:", "eds.:", "eds ", "editors:", "editor's note", "editors' note", "editors note", "editor’s note",
     "editors’ note",
     "note to editors", "notes to editors", "attention editors", "attn ", "attn:", "advisory", "embargo",
@@ -11,7 +11,7 @@ enum HeadWords {
   ]
 
   /// Openers of notes in brackets: what was changed, or whom it concerns.
-  static let bracketNotes: [StaticString] = [
+  static let bracketNotes: PrefixList = [
     "(eds", "(editor", "(attn", "(attention", "(add", "(recast", "(update", "(correct", "(refile", "(repeat", "(remove",
     "(rewrite", "(clarif", "(fixe", "(note", "(berichtigung", "(this story", "(combine", "(drop", "(change", "(insert",
     "(restore", "(new throughout", "(new lead", "(new headline", "(new story", "(write", "(relead", "(replace",
@@ -25,7 +25,7 @@ enum HeadWords {
   ]
 
   /// Openers of lines that announce pictures.
-  static let media: [StaticString] = [
+  static let media: PrefixList = [
     "ap photo", "ap video", "ap graphic", "ap audio", "with photo", "with ap photo", "with graphic", "with video",
     "aptn ",
     "(foto", "(mit foto", "(mit bild", "(with photo", "(photo available", "(photos", "photo available",
@@ -50,29 +50,20 @@ enum HeadWords {
     "tass",
   ]
 
-  /// Words of a line that tells what a picture shows.
-  static let captionWords: [StaticString] = [
-    "file photo", "undated photo", "photo shows", "photo provided", "photo taken", "in this photo", "in this image",
-    "photo released", "(ap photo", "(photo by", "reuters/", "getty images", "/afp", "epa/", "file -", "file –",
-    "file —",
-    "handout photo", "seen in this", "/tass", "/тасс", "(photo:", "photo courtesy", "(photo", "pictured",
-    "photo:", "afp photo", "xinhua/", "(xinhua photo", "yonhap photo", "undated file", "/dpa", "foto:", "© ",
-    "video still",
-    "/ap)", "/ epa", "(epa", "/reuters", "[epa=", "=연합뉴스]", "photograph", "screen grab", "screengrab",
-  ]
-
   /// Names of sections that stand alone above a headline.
   static let sections = WordTable(lists: [
     (
-      "all news|world|russia|russia & cis|politics|business|business & economy|economy|sport|sports|society|society & culture"
-        + "|science & space|science|technology|health|culture|military & defense|defense|emergencies|press review|top news|top stories"
-        + "|world news|national|international|domestic|news|opinion|markets|finance|lifestyle|entertainment|arts|travel|education"
-        + "|environment|energy|media|law|crime|u.s.|us|uk|europe|asia|africa|middle east|americas|latin america|china|india|features"
-        + "|все новости|политика|экономика и бизнес|экономика|общество|происшествия|спорт|культура|наука|в мире|международная панорама"
-        + "|армия и опк|москва|главное|в стране|бизнес|россия|мир|politik|wirtschaft|kultur|wissenschaft|panorama|vermischtes|inland"
-        + "|ausland|monde|économie|société|international|sciences|mundo|economía|economia|deportes|sociedad|nacional|internacional"
-        + "|cronaca|politica|cultura|sport news|breaking news|general news|world service|financial|commodities|metro|local|regional"
-        + "|national news|business news|sports news|technology news|health news|entertainment news|oddly enough|lifestyle news",
+      """
+      all news|world|russia|russia & cis|politics|business|business & economy|economy|sport|sports|society|society & culture\
+      |science & space|science|technology|health|culture|military & defense|defense|emergencies|press review|top news|top stories\
+      |world news|national|international|domestic|news|opinion|markets|finance|lifestyle|entertainment|arts|travel|education\
+      |environment|energy|media|law|crime|u.s.|us|uk|europe|asia|africa|middle east|americas|latin america|china|india|features\
+      |все новости|политика|экономика и бизнес|экономика|общество|происшествия|спорт|культура|наука|в мире|международная панорама\
+      |армия и опк|москва|главное|в стране|бизнес|россия|мир|politik|wirtschaft|kultur|wissenschaft|panorama|vermischtes|inland\
+      |ausland|monde|économie|société|international|sciences|mundo|economía|economia|deportes|sociedad|nacional|internacional\
+      |cronaca|politica|cultura|sport news|breaking news|general news|world service|financial|commodities|metro|local|regional\
+      |national news|business news|sports news|technology news|health news|entertainment news|oddly enough|lifestyle news
+      """,
       1
     )
   ])

@@ -8,21 +8,27 @@ enum LabelWords {
       1
     ),
     (
-      "correction|corrected|correct|refile|refiled|korr|korr-bericht|korrektur|berichtigung|kor|correctif|corrige|corrección|correccion"
-        + "|rectification|rectificatif|correction et mise à jour|rettifica|korr-meldung|korr-feature|korrekturmeldung|korr-überblick|clarification",
+      """
+      correction|corrected|correct|refile|refiled|korr|korr-bericht|korrektur|berichtigung|kor|correctif|corrige|corrección|correccion\
+      |rectification|rectificatif|correction et mise à jour|rettifica|korr-meldung|korr-feature|korrekturmeldung|korr-überblick|clarification
+      """,
       2
     ),
     ("add|1st add|ergänzung|ergänzt", 3),
     ("take|take 2", 4),
     ("repeat|repetition|rpt|repeating|wiederholung|wdh|whlg|répétition|repetición|repetition|resending|resend", 5),
     (
-      "kill|bulletin kill|mandatory kill|withdrawn|story removed|story withdrawn|annule et remplace|annulation|отмена|elimination"
-        + "|writethru kill|zurückgezogen|sperrung|withdrawal|mandatory elimination|story kill|kill advisory",
+      """
+      kill|bulletin kill|mandatory kill|withdrawn|story removed|story withdrawn|annule et remplace|annulation|отмена|elimination\
+      |writethru kill|zurückgezogen|sperrung|withdrawal|mandatory elimination|story kill|kill advisory
+      """,
       6
     ),
     (
-      "urgent|alert|flash|bulletin|eil|eilmeldung|extra|avance|urgente|alerta|alerte|молния|срочно|newsalert|apnewsalert|news alert|ap news alert"
-        + "|blitz|snap|newsbreak|newsflash|vorrang|prioritaire|urgence|última hora|breaking|ap newsalert|apnewsbreak|ap newsbreak|dringend",
+      """
+      urgent|alert|flash|bulletin|eil|eilmeldung|extra|avance|urgente|alerta|alerte|молния|срочно|newsalert|apnewsalert|news alert|ap news alert\
+      |blitz|snap|newsbreak|newsflash|vorrang|prioritaire|urgence|última hora|breaking|ap newsalert|apnewsbreak|ap newsbreak|dringend
+      """,
       7
     ),
     (
@@ -38,9 +44,11 @@ enum LabelWords {
   /// Kinds of stories that open a headline.
   static let genres = WordTable(lists: [
     (
-      "analysis|factbox|timeline|exclusive|insight|instant view|highlights|q+a|q&a|snap analysis|preview|feature|interview|witness"
-        + "|newsmaker|special report|scenarios|poll|column|commentary|roundup|spotlight|profile|backgrounder|breakingviews|graphic|table|text"
-        + "|reportage|portrait|recadrage|éclairage|eclairage|enquête|explainer|fact check|deals of the day|diary|brief|wrapup|wrap|summary|book talk",
+      """
+      analysis|factbox|timeline|exclusive|insight|instant view|highlights|q+a|q&a|snap analysis|preview|feature|interview|witness\
+      |newsmaker|special report|scenarios|poll|column|commentary|roundup|spotlight|profile|backgrounder|breakingviews|graphic|table|text\
+      |reportage|portrait|recadrage|éclairage|eclairage|enquête|explainer|fact check|deals of the day|diary|brief|wrapup|wrap|summary|book talk
+      """,
       1
     )
   ])

@@ -29,6 +29,11 @@ extension StoryGrammar {
     return at
   }
 
+  /// Whether three lines stand here without a blank one, the first of them with columns.
+  func mayBeTable(_ index: Int) -> Bool {
+    !blankAfter(index) && !blankAfter(index &+ 1) && hasColumns(lines[index])
+  }
+
   /// Whether fields of the line are parted by three blanks, a tab or two semicolons.
   func hasColumns(_ line: SourceLine) -> Bool {
     guard line.count <= 132 else { return false }

@@ -21,7 +21,7 @@ extension StoryGrammar {
     let stop = bytes.trimEnd(start, dateline.runIn.end)
     add(
       .dateline, WireRange(start, stop), dateline.rule, dateline.confidence == .full ? .sure : .likely,
-      content: dateline.text)
+      content: WireRange(dateline.text.start, Swift.min(dateline.text.end, stop)))
     var at = first
     while at < lines.count, lines[at].end < dateline.runIn.end { at &+= 1 }
     guard at < bodyEnd, lines[at].end > stop, at < lines.count else { return Swift.min(at &+ 1, lines.count) }
@@ -35,7 +35,7 @@ extension StoryGrammar {
   private mutating func unit(_ index: Int) -> Int {
     let line = lines[index]
     if let after = marked(index, line) { return after }
-    if options.keepsLines || hasColumns(line), let after = agate(index) { return after }
+    if options.keepsLines || mayBeTable(index), let after = agate(index) { return after }
     let last = Swift.min(unitEnd(index, bodyEnd), bodyEnd &- 1)
     let whole = WireRange(line.first, lines[last].end)
     let text = content(whole)

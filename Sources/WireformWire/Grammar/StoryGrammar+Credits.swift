@@ -32,10 +32,7 @@ extension StoryGrammar {
 
   /// Whether the brackets hold credits.
   private func isCredits(_ text: WireRange) -> Bool {
-    for word in CreditWords.openers
-    where bytes.hasFolded(word, at: bytes.skipBlank(text.start &+ 1, text.end), before: text.end) {
-      return true
-    }
+    if CreditWords.openers.opens(bytes, WireRange(bytes.skipBlank(text.start &+ 1, text.end), text.end)) { return true }
     // ((jane.doe@example.com; +1 555 0100)) after the credits of a wire story.
     if bytes[text.start &+ 1] == 0x28, bytes.find(0x40, from: text.start, to: text.end) < text.end { return true }
     return isAuthorNote(text)
@@ -54,55 +51,44 @@ extension StoryGrammar {
 
   /// Credits whose bracket is never closed, or closed twice: the last opener of the text.
   private func brokenCredits(_ range: WireRange) -> Int? {
-    var at = range.end
-    let limit = Swift.max(range.start, range.end &- 500)
-    while at > limit {
-      at &-= 1
-      guard bytes[at] == 0x28 else { continue }
-      for word in CreditWords.sureOpeners
-      where bytes.hasFolded(word, at: bytes.skipBlank(at &+ 1, range.end), before: range.end) {
-        // A sentence after the closed bracket is text.
-        let close = bytes.find(0x29, from: at, to: range.end)
-        return close == range.end || range.end &- close <= 3 ? at : nil
-      }
+    var at = Swift.max(range.start, range.end &- 500)
+    var last: Int?
+    while true {
+      at = bytes.find(0x28, from: at, to: range.end)
+      guard at < range.end else { break }
+      if CreditWords.sureOpeners.opens(bytes, WireRange(bytes.skipBlank(at &+ 1, range.end), range.end)) { last = at }
+      at &+= 1
     }
-    return nil
+    guard let open = last else { return nil }
+    // A sentence after the closed bracket is text.
+    let close = bytes.find(0x29, from: open, to: range.end)
+    return close == range.end || range.end &- close <= 3 ? open : nil
   }
 
   /// `Reporting by Jane Doe; Editing by John Roe`, without brackets.
   func isUnbracketedCredits(_ text: WireRange) -> Bool {
-    guard text.count <= 500 else { return false }
-    for word in CreditWords.sureOpeners where bytes.hasFolded(word, at: text.start, before: text.end) {
-      return bytes.has("R", at: text.start, before: text.end) || bytes.has("A", at: text.start, before: text.end)
-        || bytes.has("E", at: text.start, before: text.end) || bytes.has("W", at: text.start, before: text.end)
-        || bytes.has("C", at: text.start, before: text.end)
-    }
-    return false
+    text.count <= 500 && isUpper(bytes[text.start]) && CreditWords.sureOpeners.opens(bytes, text)
   }
 
   func isRights(_ text: WireRange) -> Bool {
     guard text.count <= 700 else { return false }
-    for word: StaticString in [
-      "© ", "©2", "©1", "copyright ", "copyright©", "(c) ", "(c)2", "(c)1", "저작권자", "版权", "все права защищены",
-    ]
-    where bytes.hasFolded(word, at: text.start, before: text.end) {
-      return true
-    }
-    return text.count <= 300
-      && (bytes.find("ll rights reserved", from: text.start, to: text.end) != nil
-        || bytes.find("ll Rights Reserved", from: text.start, to: text.end) != nil)
+    if CreditWords.rights.opens(bytes, text) { return true }
+    guard text.count <= 240 else { return false }
+    return bytes.find("ghts reserved", from: text.start, to: text.end) != nil
+      || bytes.find("ghts Reserved", from: text.start, to: text.end) != nil
   }
 
   /// `Jane Doe reported from Washington.`, `Information from: …`: after a rule, or with words that say so.
   func isContributor(_ text: WireRange, _ first: Int) -> Bool {
-    guard text.count <= 600 else { return false }
-    for word: StaticString in [
-      "contributed to this", "contributed reporting", "contributed to the report", "helped with this story",
-      "contributed from",
-    ]
-    where bytes.find(word, from: text.start, to: text.end) != nil {
-      return true
+    guard text.count <= 500 else { return false }
+    if let at = bytes.find("contributed ", from: text.start, to: text.end) {
+      let rest = WireRange(at &+ 12, text.end)
+      for word: StaticString in ["to this", "reporting", "to the report", "from "]
+      where bytes.has(word, at: rest.start, before: rest.end) {
+        return true
+      }
     }
+    if bytes.find("helped with this story", from: text.start, to: text.end) != nil { return true }
     guard let before = previousText(first),
       isRule(content(lines[before].range)) || tailParts.contains(where: { $0.kind == .contributor })
     else {
@@ -162,7 +148,7 @@ extension StoryGrammar {
 /// Words of credits.
 enum CreditWords {
   /// After the opening bracket, in small letters.
-  static let openers: [StaticString] = [
+  static let openers: PrefixList = [
     "reporting", "additional reporting", "editing", "edited", "writing", "written by", "compiled", "created by",
     "with reporting",
     "with additional", "reported by", "translat", "additional writing", "additional editing", "desk editing",
@@ -177,8 +163,13 @@ enum CreditWords {
     "writing/", "scripting by",
   ]
 
+  /// Openers of lines of rights.
+  static let rights: PrefixList = [
+    "© ", "©2", "©1", "copyright ", "copyright©", "(c) ", "(c)2", "(c)1", "저작권자", "版权", "все права защищены",
+  ]
+
   /// Those that open nothing else.
-  static let sureOpeners: [StaticString] = [
+  static let sureOpeners: PrefixList = [
     "reporting by", "additional reporting by", "editing by", "writing by", "compiled by", "edited by", "written by",
     "reporting and writing by",
     "reporting and editing by",

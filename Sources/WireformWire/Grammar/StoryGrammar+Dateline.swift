@@ -2,7 +2,7 @@
 extension StoryGrammar {
   /// Tries the first lines as the head of a first paragraph.
   mutating func findDateline(_ start: Int) {
-    let recogniser = DatelineRecogniser(options: .init(agency: options.agency))
+    let recogniser = DatelineRecogniser(options: .init(agencyIndex: options.agencyIndex))
     var index = start
     var tried = 0
     var passed = 0
@@ -18,8 +18,9 @@ extension StoryGrammar {
       if dateline.rule == .datelineCity, limit &- text.start < 80 { continue }
       // A dateline alone on its line ends with it.
       let lineStop = content(line.range).end
-      if dateline.separator?.end ?? dateline.text.end >= lineStop, dateline.runIn.end > line.end {
-        dateline.runIn.end = line.end
+      let close = dateline.separator?.end ?? dateline.text.end
+      if close >= lineStop, close <= line.end, dateline.runIn.end > line.end {
+        dateline.runIn.end = Swift.max(close, line.end)
       }
       datelineLine = index
       story.dateline = dateline

@@ -11,24 +11,24 @@ extension StoryGrammar {
   }
 
   private mutating func agency() {
-    if let forced = options.agency {
-      story.agency = forced
+    if let forced = options.agencyIndex {
+      story.agencyIndex = forced
       story.agencyRule = .agencyForced
-    } else if story.agency == nil, let profile = story.dateline?.agency {
-      story.agency = profile
+    } else if story.agencyIndex == nil, let index = story.dateline?.agencyIndex {
+      story.agencyIndex = index
       story.agencyRule = .agencySource
-    } else if story.agency == nil, let mark = story.parts.last(where: { $0.kind == .endMark }) {
+    } else if story.agencyIndex == nil, let mark = story.parts.last(where: { $0.kind == .endMark }) {
       endMarkAgency(mark.content)
     }
   }
 
   private mutating func endMarkAgency(_ mark: WireRange) {
-    let hash = FoldedHash.of(bytes, mark)
-    for profile in Agencies.all where profile.endMarks.contains(where: { FoldedHash.of($0) == hash }) {
-      let hasDate = story.dateline?.date != nil
-      if profile.date == .always, !hasDate { continue }
-      if story.dateline != nil, profile.printsSource, story.dateline?.source == nil { continue }
-      story.agency = profile
+    guard let group = Agencies.endMarks.find(bytes, mark).map(Int.init) else { return }
+    for index in Agencies.endMarkGroups[group] {
+      let (date, printsSource) = (Agencies.all[index].date, Agencies.all[index].printsSource)
+      if date == .always, story.dateline?.date == nil { continue }
+      if story.dateline != nil, printsSource, story.dateline?.source == nil { continue }
+      story.agencyIndex = index
       story.agencyRule = .agencyEnd
       return
     }

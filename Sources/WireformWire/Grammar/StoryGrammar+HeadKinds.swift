@@ -28,13 +28,13 @@ extension StoryGrammar {
 
   private func bracketKind(_ index: Int, _ text: WireRange) -> HeadKind? {
     if labelOf(text) != nil { return HeadKind(kind: .label, rule: .label, last: index) }
-    for word in HeadWords.media where bytes.hasFolded(word, at: text.start, before: text.end) {
+    if HeadWords.media.opens(bytes, text) {
       return HeadKind(kind: .mediaNote, rule: .mediaNote, last: index)
     }
     let isStory =
       bytes.hasFolded("(in ", at: text.start, before: text.end)
       && bytes.find(" story", from: text.start, to: text.end) != nil
-    if isStory || HeadWords.bracketNotes.contains(where: { bytes.hasFolded($0, at: text.start, before: text.end) }) {
+    if isStory || HeadWords.bracketNotes.opens(bytes, text) {
       return HeadKind(kind: .editorsNote, rule: .editorsNote, last: bracketEnd(index))
     }
     for mark: StaticString in ["(c) ", "(c)1", "(c)2"] where bytes.hasFolded(mark, at: text.start, before: text.end) {
@@ -61,10 +61,10 @@ extension StoryGrammar {
   }
 
   private func openerKind(_ index: Int, _ text: WireRange) -> HeadKind? {
-    for word in HeadWords.notes where bytes.hasFolded(word, at: text.start, before: text.end) {
+    if HeadWords.notes.opens(bytes, text) {
       return HeadKind(kind: .editorsNote, rule: .editorsNote, last: noteEnd(index))
     }
-    for word in HeadWords.media where bytes.hasFolded(word, at: text.start, before: text.end) {
+    if HeadWords.media.opens(bytes, text) {
       return HeadKind(kind: .mediaNote, rule: .mediaNote, last: index)
     }
     if isCredit(text) { return HeadKind(kind: .credit, rule: .credit, last: index) }
@@ -193,17 +193,7 @@ extension StoryGrammar {
   }
 
   /// Whether a line tells what a picture shows.
-  func isCaption(_ text: WireRange) -> Bool {
-    let end = Swift.min(text.end, text.start &+ 1200)
-    for word in HeadWords.captionWords {
-      var at = text.start
-      while at < end {
-        if bytes.hasFolded(word, at: at, before: end) { return true }
-        at &+= 1
-      }
-    }
-    return false
-  }
+  func isCaption(_ text: WireRange) -> Bool { CaptionWords.stand(in: bytes, text) }
 
   /// Whether a line is made of one mark, as `___` or `* * *`.
   func isRule(_ text: WireRange) -> Bool {

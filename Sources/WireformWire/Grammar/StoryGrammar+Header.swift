@@ -14,8 +14,8 @@ extension StoryGrammar {
   private mutating func zczc(_ index: Int) -> Int {
     add(.transport, lines[index].range, .header)
     let named = bytes.trim(WireRange(lines[index].first &+ 4, lines[index].end))
-    if let group = SourceNames.group(bytes, named), let profile = Agencies.groups[group].first {
-      story.agency = Agencies.all[profile]
+    if let group = SourceNames.group(bytes, named), let profile = Agencies.sourceGroups[group].first {
+      story.agencyIndex = profile
       story.agencyRule = .agencyHeader
     }
     var at = index &+ 1

@@ -61,13 +61,10 @@ extension StoryGrammar {
 
   /// Whether the line is an address, or a link that a page prints beside the story.
   func isLink(_ text: WireRange) -> Bool {
-    for word: StaticString in ["http://", "https://", "www."]
-    where bytes.hasFolded(word, at: text.start, before: text.end) {
-      return bytes.find(0x20, from: text.start, to: text.end) == text.end
-    }
+    guard text.count <= 400 else { return false }
+    if StampWords.addresses.opens(bytes, text) { return bytes.find(0x20, from: text.start, to: text.end) == text.end }
     guard text.count <= 200, !BodyLayout.endsSentence(bytes, text) || bytes[text.end &- 1] == 0x3A else { return false }
-    for word in StampWords.links where bytes.hasFolded(word, at: text.start, before: text.end) { return true }
-    return false
+    return StampWords.links.opens(bytes, text)
   }
 }
 
@@ -75,12 +72,16 @@ extension StoryGrammar {
 enum StampWords {
   static let table = WordTable(lists: [
     (
-      "am|pm|a|m|p|est|edt|et|cst|cdt|ct|mst|mdt|pst|pdt|pt|gmt|utc|bst|cet|cest|ist|msk|kst|jst|hkt|sgt|aest|z|t|at|st|nd|rd|th"
-        + "|of|the|um|uhr|le|à|de|del|updated|published|мск|в|г|time|local|eastern|h", 1
+      """
+      am|pm|a|m|p|est|edt|et|cst|cdt|ct|mst|mdt|pst|pdt|pt|gmt|utc|bst|cet|cest|ist|msk|kst|jst|hkt|sgt|aest|z|t|at|st|nd|rd|th\
+      |of|the|um|uhr|le|à|de|del|updated|published|мск|в|г|time|local|eastern|h
+      """, 1
     )
   ])
 
-  static let links: [StaticString] = [
+  static let addresses: PrefixList = ["http://", "https://", "www."]
+
+  static let links: PrefixList = [
     "learn more", "read more", "read next", "read also", "also read", "see also", "watch:", "watch ", "click here",
     "related:", "related ",
     "follow us", "share this", "more on this", "to comment on", "sign up", "continue reading", "view comments",

@@ -10,41 +10,52 @@ public enum Agencies {
     .bloomberg, .cnn, .newspapers, .nyt, .pa, .prNewswire, .businessWire, .globeNewswire, .fbis,
   ]
 
+  /// The profile at `index`, or nil.
+  static func at(_ index: Int?) -> AgencyProfile? {
+    guard let index, index >= 0, index < all.count else { return nil }
+    return all[index]
+  }
+
   /// The profile with this id, or nil.
   public static func named(_ id: String) -> AgencyProfile? { all.first { $0.id == id } }
 
-  /// From the name of a source to the number of its group in ``groups``.
-  static let sources = WordTable(grouped.names)
+  /// From the name of a source to the number of its group in ``sourceGroups``.
+  static let sources = bySource.table
 
   /// Numbers of the profiles in ``all`` that print one and the same source, in order.
-  static let groups: [[Int]] = grouped.groups
+  static let sourceGroups = bySource.groups
 
-  /// Words that end a story.
-  static let endMarks = WordTable(
-    all.flatMap { $0.endMarks.map { ($0, 1) } }
-      + [
-        "-30-", "- 30 -", "-0-", "###", "# # #", "NNNN", "ENDIT", "Enditem", "ends", "(ends)", "END", "(END)", "-ends-",
-        "- ends -",
-        "-END-", "-- ENDS --", "(完)", "（完）", "XXX", "***END***", "ENDS//", "FIN", "-endall-", "endall",
-      ]
-      .map { ($0, 1) })
+  /// Words that end a story, to the number of their group in ``endMarkGroups``.
+  static let endMarks = byEndMark.table
 
-  private static let grouped: (names: [(String, UInt16)], groups: [[Int]]) = {
-    var names: [(String, UInt16)] = []
-    var groups: [[Int]] = []
-    var seen: [UInt64: Int] = [:]
+  /// Numbers of the profiles in ``all`` that end a story with one and the same word; none for a word that
+  /// many agencies use.
+  static let endMarkGroups = byEndMark.groups
+
+  private static let bySource = grouped([]) { $0.sources }
+
+  private static let byEndMark = grouped([
+    "-30-", "- 30 -", "###", "# # #", "NNNN", "(ends)", "END", "-ends-", "- ends -", "-END-", "-- ENDS --", "***END***",
+    "ENDS//", "FIN", "-endall-", "endall",
+  ]) { $0.endMarks }
+
+  private static func grouped(
+    _ common: [String], _ names: (AgencyProfile) -> [String]
+  ) -> (table: WordTable, groups: [[Int]]) {
+    var table = WordTable(capacity: all.reduce(common.count) { $0 &+ names($1).count })
+    var groups: [[Int]] = common.isEmpty ? [] : [[]]
+    for name in common { table.insert(FoldedHash.of(name), 0) }
     for (index, profile) in all.enumerated() {
-      for source in profile.sources {
-        let hash = FoldedHash.of(source)
-        if let group = seen[hash] {
+      for name in names(profile) {
+        let hash = FoldedHash.of(name)
+        if let group = table.find(hash).map(Int.init), !groups[group].isEmpty {
           if groups[group].last != index { groups[group].append(index) }
-          continue
+        } else {
+          table.insert(hash, UInt16(truncatingIfNeeded: groups.count))
+          groups.append([index])
         }
-        seen[hash] = groups.count
-        names.append((source, UInt16(truncatingIfNeeded: groups.count)))
-        groups.append([index])
       }
     }
-    return (names, groups)
-  }()
+    return (table, groups)
+  }
 }

@@ -11,7 +11,11 @@ public struct WireParser: Sendable {
   /// What the caller knows about the story.
   public struct Options: Sendable {
     /// The agency, where the caller forces one.
-    public var agency: AgencyProfile?
+    public var agency: AgencyProfile? {
+      get { Agencies.at(agencyIndex) }
+      set { agencyIndex = newValue.flatMap { profile in Agencies.all.firstIndex { $0.id == profile.id } } }
+    }
+    var agencyIndex: Int?
     /// Whether the headline is known from elsewhere, so that none is looked for.
     public var headlineIsKnown = false
     /// Whether each line is to be kept as it is: text that a transport marks as tabular.

@@ -7,7 +7,9 @@ public struct WireStory: Sendable {
   /// The labels that were found, also those inside of a headline or slug.
   public internal(set) var labels: [WireLabel] = []
   /// The agency, where the dateline, an end mark or a header names it.
-  public internal(set) var agency: AgencyProfile?
+  public var agency: AgencyProfile? { Agencies.at(agencyIndex) }
+  /// The place of that profile in ``Agencies/all``.
+  var agencyIndex: Int?
   /// Why that agency: the rule that named it.
   public internal(set) var agencyRule: WireRule?
   /// The language as a BCP 47 tag, only where script or words leave no doubt.

@@ -15,11 +15,11 @@ struct PlaceKind: OptionSet, Sendable {
 enum Gazetteer {
   /// Known qualifiers and cities.
   static let table = WordTable(
-    countryNames.map { ($0, PlaceKind.country.rawValue) }
-      + regionNames.map { ($0, PlaceKind.region.rawValue) }
-      + cityNames.map { ($0, PlaceKind.city.rawValue) }
-      + ["Luxembourg", "Singapore", "Monaco", "San Marino", "Djibouti", "Kuwait", "Panama", "Guatemala", "Mexico"]
-      .map { ($0, PlaceKind([.country, .city]).rawValue) })
+    lists: [
+      (PlaceNames.countries, PlaceKind.country.rawValue), (PlaceNames.countriesElsewhere, PlaceKind.country.rawValue),
+      (PlaceNames.statesAndProvinces, PlaceKind.region.rawValue), (PlaceNames.cities, PlaceKind.city.rawValue),
+      (PlaceNames.cityStates, PlaceKind([.country, .city]).rawValue),
+    ])
 
   /// What the name in `range` is known as; a full stop at its end does not matter.
   static func kind(_ bytes: Bytes, _ range: WireRange) -> PlaceKind {
@@ -28,12 +28,4 @@ enum Gazetteer {
     if trimmed != range, let found = table.find(bytes, trimmed) { return PlaceKind(rawValue: found) }
     return []
   }
-
-  private static func split(_ names: String) -> [String] { names.split(separator: "|").map(String.init) }
-
-  private static var countryNames: [String] { split(PlaceNames.countries) + split(PlaceNames.countriesElsewhere) }
-
-  private static var regionNames: [String] { split(PlaceNames.statesAndProvinces) }
-
-  private static var cityNames: [String] { split(PlaceNames.cities) }
 }

@@ -5,24 +5,30 @@ enum LanguageGuess {
     var counts = ScriptCounts()
     var words = Array(repeating: 0, count: languages.count)
     var left = budget
-    let parts = story.parts.filter { $0.kind == .paragraph } + story.parts.filter { others.contains($0.kind) }
-    for part in parts where left > 0 {
-      scan(
-        bytes, WireRange(part.content.start, Swift.min(part.content.end, part.content.start &+ left)), &counts, &words)
-      left &-= part.content.count
-      if let script = counts.language { return script }
-      // Most stories are told by the first few lines.
-      if left < budget &- 240, let found = best(words), isClear(words) { return found }
+    for isBody in [true, false] {
+      for part in story.parts where isBody ? part.kind == .paragraph : others.contains(part.kind) {
+        var at = part.content.start
+        while at < part.content.end, left > 0 {
+          let stop = Swift.min(part.content.end, at &+ step)
+          at = scan(bytes, WireRange(at, stop), part.content.end, &counts, &words)
+          left &-= step
+          if let script = counts.language { return script }
+          // Most stories are told by their first lines.
+          if isClear(words), let found = best(words) { return found }
+        }
+        if left <= 0 { break }
+      }
     }
     return counts.latin > counts.other ? best(words) : nil
   }
 
+  private static let step = 150
   private static let budget = 900
   private static let others: [WirePartKind] = [
     .headline, .editorsNote, .subheadline, .caption, .preformatted, .signoff,
   ]
 
-  private static func isClear(_ words: [Int]) -> Bool { (words.max() ?? 0) >= 60 }
+  private static func isClear(_ words: [Int]) -> Bool { (words.max() ?? 0) >= 40 }
 
   /// The language whose words were found, with twice as much for it as for any other. A word counts for a
   /// language the more, the fewer share it.
@@ -43,7 +49,10 @@ enum LanguageGuess {
     return languages[index].tag
   }
 
-  private static func scan(_ bytes: Bytes, _ range: WireRange, _ counts: inout ScriptCounts, _ words: inout [Int]) {
+  /// Counts the words that begin in `range`; returns the offset after the last of them.
+  private static func scan(
+    _ bytes: Bytes, _ range: WireRange, _ end: Int, _ counts: inout ScriptCounts, _ words: inout [Int]
+  ) -> Int {
     var at = range.start
     while at < range.end {
       let byte = bytes[at]
@@ -52,12 +61,12 @@ enum LanguageGuess {
         continue
       }
       var stop = at
-      while stop < range.end, isLetter(bytes[stop]) || bytes[stop] >= 0x80 {
+      while stop < end, isLetter(bytes[stop]) || bytes[stop] >= 0x80 {
         if bytes[stop] >= 0xCE { counts.add(bytes, stop) }
         stop &+= 1
       }
       if byte < 0xC6 { counts.latin &+= 1 }
-      if stop &- at <= 7, byte < 0xC6, let mask = table.find(bytes, WireRange(at, stop)) {
+      if stop &- at <= 6, byte < 0xC6, let mask = table.find(bytes, WireRange(at, stop)) {
         let weight = 12 / Swift.max(1, mask.nonzeroBitCount)
         var rest = mask
         while rest != 0 {
@@ -66,16 +75,21 @@ enum LanguageGuess {
         }
       }
       at = stop
+      // A script without blanks has words of any length.
+      if at &- range.start > 4 &* step { break }
     }
+    return Swift.max(at, range.start &+ 1)
   }
 
   /// Words that are among the commonest of one language; a word of several counts for each.
-  private static let languages: [(tag: String, words: String)] = [
+  private static let languages: [(tag: String, words: StaticString)] = [
     (
       "en",
-      "the|of|to|and|in|that|said|is|for|was|on|with|by|from|has|his|at|he|as|it|be|an|are|have|who|were|will|been|had|its|their|but"
-        + "|not|this|which|after|they|would|about|more|also|than|into|over|could|other|year|years|new|first|two|people|police"
-        + "|court|found|dead|died|killed|against|between|under|before|where|while|when|there|because|what|changes|monday|tuesday"
+      """
+      the|of|to|and|in|that|said|is|for|was|on|with|by|from|has|his|at|he|as|it|be|an|are|have|who|were|will|been|had|its|their|but\
+      |not|this|which|after|they|would|about|more|also|than|into|over|could|other|year|years|new|first|two|people|police\
+      |court|found|dead|died|killed|against|between|under|before|where|while|when|there|because|what|changes|monday|tuesday
+      """
     ),
     (
       "de",
@@ -129,19 +143,6 @@ enum LanguageGuess {
     ),
   ]
 
-  private static let table: WordTable = {
-    var masks: [(String, UInt16)] = []
-    var index: [String: Int] = [:]
-    for (number, language) in languages.enumerated() {
-      for word in language.words.split(separator: "|").map(String.init) {
-        if let at = index[word] {
-          masks[at].1 |= 1 << UInt16(number)
-        } else {
-          index[word] = masks.count
-          masks.append((word, 1 << UInt16(number)))
-        }
-      }
-    }
-    return WordTable(masks)
-  }()
+  private static let table = WordTable(
+    lists: languages.enumerated().map { ($0.element.words, 1 << UInt16($0.offset)) }, merges: true)
 }

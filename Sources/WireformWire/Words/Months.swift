@@ -9,7 +9,7 @@ enum Months {
 
   /// Twelve lists a line of languages: English; Russian, Ukrainian; German; French; Spanish, Portuguese,
   /// Italian; Central European; Arabic; Turkish, Indonesian; Nordic, Dutch.
-  private static let names: [String] = [
+  private static let names: [StaticString] = [
     // English
     "january|jan", "february|feb|febr", "march|mar", "april|apr", "may", "june|jun", "july|jul", "august|aug",
     "september|sept|sep", "october|oct", "november|nov", "december|dec",
@@ -52,9 +52,11 @@ enum Months {
     "syyskuuta|σεπτεμβρίου", "lokakuuta|οκτωβρίου", "marraskuuta|νοεμβρίου", "joulukuuta|desember|δεκεμβρίου",
   ]
 
-  private static let weekdayNames =
-    "monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun"
-    + "|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche"
-    + "|lunes|martes|miércoles|jueves|viernes|sábado|domingo|lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica"
-    + "|hétfő|kedd|szerda|csütörtök|péntek|szombat|vasárnap|понедельник|вторник|среда|четверг|пятница|суббота|воскресенье"
+  private static let weekdayNames: StaticString =
+    """
+    monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun\
+    |montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche\
+    |lunes|martes|miércoles|jueves|viernes|sábado|domingo|lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica\
+    |hétfő|kedd|szerda|csütörtök|péntek|szombat|vasárnap|понедельник|вторник|среда|четверг|пятница|суббота|воскресенье
+    """
 }

@@ -4,26 +4,40 @@ struct WordTable: Sendable {
   private var values: [UInt16]
   private let mask: Int
 
-  /// Makes a table of `entries`; of two with one name the first stays.
-  init(_ entries: [(String, UInt16)]) {
+  /// Makes a table of the names in `lists`, parted by `|`, each with the number of its list; of two equal
+  /// names the first stays, unless `merges`: then their numbers are united as sets of bits.
+  init(lists: [(StaticString, UInt16)], merges: Bool = false) {
+    self.init(capacity: lists.reduce(0) { $0 &+ $1.0.utf8CodeUnitCount } / 3 &+ lists.count)
+    for (list, value) in lists {
+      let buffer = UnsafeRawBufferPointer(start: list.utf8Start, count: list.utf8CodeUnitCount)
+      guard let bytes = Bytes(buffer) else { continue }
+      var start = 0
+      while start < bytes.count {
+        let stop = bytes.find(0x7C, from: start, to: bytes.count)
+        insert(FoldedHash.of(bytes, WireRange(start, stop)), value, merges: merges)
+        start = stop &+ 1
+      }
+    }
+  }
+
+  /// Makes an empty table with room for `capacity` names.
+  init(capacity: Int) {
     var size = 16
-    while size < entries.count &* 2 { size &*= 2 }
+    while size < capacity &* 2 { size &*= 2 }
     keys = Array(repeating: 0, count: size)
     values = Array(repeating: 0, count: size)
     mask = size &- 1
-    for (name, value) in entries { insert(FoldedHash.of(name), value) }
   }
 
-  /// Makes a table of the names in `lists`, parted by `|`, each with the number of its list.
-  init(lists: [(String, UInt16)]) {
-    self.init(lists.flatMap { list, value in list.split(separator: "|").map { (String($0), value) } })
-  }
-
-  private mutating func insert(_ hash: UInt64, _ value: UInt16) {
+  /// Adds a name by its hash. Callers never add more names than the capacity that they gave.
+  mutating func insert(_ hash: UInt64, _ value: UInt16, merges: Bool = false) {
     let key = hash == 0 ? 1 : hash
     var slot = Int(truncatingIfNeeded: key ^ (key >> 29)) & mask
     while keys[slot] != 0 {
-      if keys[slot] == key { return }
+      if keys[slot] == key {
+        if merges { values[slot] |= value }
+        return
+      }
       slot = (slot &+ 1) & mask
     }
     keys[slot] = key
