@@ -17,6 +17,16 @@ public struct WireRange: Hashable, Sendable {
   /// The number of bytes.
   public var count: Int { end &- start }
 
+  /// Whether an ASCII letter in it is a small one.
+  func hasSmallLetter(_ bytes: Bytes) -> Bool {
+    var at = start
+    while at < end {
+      if isLower(bytes[at]) { return true }
+      at &+= 1
+    }
+    return false
+  }
+
   /// Whether the range holds no byte.
   public var isEmpty: Bool { end <= start }
 }

@@ -40,9 +40,10 @@ extension DatelineGrammar {
     dateline.confidence = .full
     fill(&dateline, with: places)
     if let source = bracketedSource(next) {
-      guard source.group != nil, !places.spellsOut(source.range, bytes) else { return nil }
+      guard source.group != nil else { return nil }
+      guard places.isKnown(bytes) || !places.spellsOut(source.range, bytes) else { return nil }
       guard places.isCapitals || places.isKnown(bytes) || SourceNames.isStrong(bytes, source.range) else { return nil }
-      guard !places.isSmall else { return nil }
+      guard !places.isSmall, places.isCapitals || places.isKnown(bytes) || mayBeCity(places, source) else { return nil }
       return close(dateline, source, needsMark: false)
     }
     if next > places.next, let source = bareSource(next), places.isCapitals || places.isKnown(bytes) {
@@ -57,8 +58,17 @@ extension DatelineGrammar {
     return cityAlone(dateline, places, dash)
   }
 
+  /// Whether one unknown name, or names with slashes, may be places: a sentence must begin after the source.
+  private mutating func mayBeCity(_ places: DatelinePlaces, _ source: DatelineSource) -> Bool {
+    if places.isUncased { return true }
+    if places.names.contains(where: { $0.joint == .word }) { return false }
+    guard let mark = separator(source.next) else { return true }
+    return textFollows(mark.next) || isEnd(mark.next)
+  }
+
   private mutating func cityAlone(_ start: Dateline, _ places: DatelinePlaces, _ dash: DatelineMark) -> Dateline? {
     guard options.acceptsCityAlone, places.isCapitals, dash.isFree, textFollows(dash.next) else { return nil }
+    guard token(dash.next).kind != .number, token(dash.next).kind != .openRound else { return nil }
     let placeAlone = options.agency?.placeAlone ?? false
     guard placeAlone || places.isKnown(bytes), !places.isCountryOnly(bytes) else { return nil }
     var dateline = start
@@ -134,17 +144,7 @@ extension DatelineGrammar {
     if let group = source.group, Agencies.sourceGroups[group].contains(where: { Agencies.all[$0].separatorOptional }) {
       return true
     }
-    guard let city = dateline.city else { return false }
-    return !hasSmallLetter(city)
-  }
-
-  private func hasSmallLetter(_ range: WireRange) -> Bool {
-    var at = range.start
-    while at < range.end {
-      if isLower(bytes[at]) { return true }
-      at &+= 1
-    }
-    return false
+    return dateline.city.map { !$0.hasSmallLetter(bytes) } ?? false
   }
 
   /// Whether a sentence may begin at `index`: not a small letter, not a mark of the middle of one.

@@ -18,6 +18,7 @@ extension DatelineGrammar {
       return found
     }
     if first.digits == 4 { return yearFirst(index) }
+    if let found = korean(index) { return found }
     guard first.digits == 1 || first.digits == 2, first.value >= 1, first.value <= 31 else { return nil }
     return numeric(index) ?? dayFirst(index)
   }
@@ -45,15 +46,33 @@ extension DatelineGrammar {
     return (date, next)
   }
 
+  /// `1월 19일`.
+  private mutating func korean(_ index: Int) -> (date: DatelineDate, next: Int)? {
+    let (month, moon, day, sun) = (token(index), token(index &+ 1), token(index &+ 2), token(index &+ 3))
+    guard moon.kind == .word, !moon.spaced, bytes.has("월", at: moon.start, before: moon.end) else { return nil }
+    guard day.kind == .number, sun.kind == .word, !sun.spaced, bytes.has("일", at: sun.start, before: sun.end) else {
+      return nil
+    }
+    guard fits(day.value, month.value) else { return nil }
+    return (DatelineDate(range: WireRange(month.start, sun.end), month: month.value, day: day.value), index &+ 4)
+  }
+
   /// `20 November 2015`, `20. listopadu`, `20 de noviembre de 2015`, `10 JAN 90`.
   private mutating func dayFirst(_ index: Int) -> (date: DatelineDate, next: Int)? {
     let day = token(index)
     var next = index &+ 1
     if token(next).kind == .period, !token(next).spaced { next &+= 1 }
     if isOf(token(next)) { next &+= 1 }
-    let name = token(next)
-    guard name.kind == .word, let month = Months.table.find(bytes, name.range).map(Int.init) else { return nil }
-    guard fits(day.value, month) else { return nil }
+    var name = token(next)
+    guard name.kind == .word else { return nil }
+    var found = Months.table.find(bytes, name.range)
+    if found == nil, token(next &+ 1).kind == .word {
+      // Months of two words.
+      name.end = token(next &+ 1).end
+      found = Months.table.find(bytes, name.range)
+      next &+= 1
+    }
+    guard let month = found.map(Int.init), fits(day.value, month) else { return nil }
     next &+= 1
     var date = DatelineDate(range: WireRange(day.start, name.end), month: month, day: day.value)
     if token(next).kind == .period, !token(next).spaced, isAbbreviation(name), stopBelongsToMonth(next) {

@@ -24,6 +24,8 @@ struct DatelinePlaces {
   var isPlausible: Bool { !refused && !names.isEmpty && names.count <= 8 }
   /// Whether the first name is in capitals.
   var isCapitals: Bool { names.first?.letters == .capitals }
+  /// Whether the first name is in a script without capitals.
+  var isUncased: Bool { names.first?.letters == .uncased }
   /// Whether the first name is in small letters.
   var isSmall: Bool { names.first?.letters == .small }
 
@@ -44,21 +46,17 @@ struct DatelinePlaces {
     return !kind.isEmpty && !kind.contains(.city)
   }
 
-  /// Whether `source` is made of the initials of the name before it: `Associated Press (AP)`.
+  /// Whether `source` may be an abbreviation of the name before it: `Associated Press (AP)`,
+  /// `Data Processing Agreement (DPA)`. Its letters stand in the name in their order, the first at its head.
   func spellsOut(_ source: WireRange, _ bytes: Bytes) -> Bool {
-    guard names.count == 1, let first = names.first, first.words >= source.count, source.count >= 2 else {
+    guard names.count == 1, let first = names.first, first.words >= 2, source.count >= 2, source.count <= 6 else {
       return false
     }
-    var at = first.range.start
+    guard asciiLower(bytes[first.range.start]) == asciiLower(bytes[source.start]) else { return false }
     var letter = source.start
-    var starts = true
+    var at = first.range.start
     while at < first.range.end, letter < source.end {
-      if bytes[at] == 0x20 || bytes[at] == 0x2D {
-        starts = true
-      } else if starts {
-        starts = false
-        if asciiLower(bytes[at]) == asciiLower(bytes[letter]) { letter &+= 1 }
-      }
+      if asciiLower(bytes[at]) == asciiLower(bytes[letter]) { letter &+= 1 }
       at &+= 1
     }
     return letter == source.end
@@ -76,8 +74,12 @@ extension DatelineGrammar {
       if found.names.isEmpty { found.refused = isRefused(index, name) }
       found.end = name.range.end
       if let bracket = bracketedQualifier(&next) {
-        name.bracket = bracket.range
         found.end = bracket.end
+        if isRiver(bracket.range) {
+          name.range.end = bracket.end  // Frankfurt (Oder) is one city
+        } else {
+          name.bracket = bracket.range
+        }
       }
       found.names.append(name)
       guard let following = takeJoint(&next) else { break }
@@ -229,7 +231,18 @@ extension DatelineGrammar {
         continue
       }
       let isLast = index == found.names.count &- 1
-      if name.joint == .comma || name.joint == .word, let first, qualifies(name, first, isLast: isLast, found),
+      if name.joint == .word, var last = dateline.places.popLast() {
+        // Trinidad and Tobago
+        let whole = WireRange(last.qualifier?.start ?? last.name.start, name.range.end)
+        if last.qualifier != nil, Gazetteer.kind(bytes, whole).contains(.country) {
+          last.qualifier = whole
+          last.country = whole
+          dateline.places.append(last)
+          continue
+        }
+        dateline.places.append(last)
+      }
+      if name.joint == .comma, let first, qualifies(name, first, isLast: isLast, found),
         var last = dateline.places.popLast()
       {
         last.qualifier = WireRange(last.qualifier?.start ?? name.range.start, name.range.end)
@@ -252,9 +265,6 @@ extension DatelineGrammar {
     _ name: DatelinePlaces.Name, _ first: DatelinePlaces.Name, isLast: Bool, _ found: DatelinePlaces
   ) -> Bool {
     let kind = Gazetteer.kind(bytes, name.range)
-    if name.joint == .word {
-      return kind.contains(.country) && bytes.hasFolded("tobago", at: name.range.start, before: name.range.end)
-    }
     if !kind.isDisjoint(with: [.country, .region]) { return !(kind.contains(.city) && name.letters == .capitals) }
     if kind.contains(.city) { return false }
     if found.names.contains(where: { $0.joint == .word }) { return false }

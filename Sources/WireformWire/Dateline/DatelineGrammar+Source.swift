@@ -40,7 +40,7 @@ extension DatelineGrammar {
     guard token(next).kind == closing, next > index &+ 1 else { return nil }
     let range = bytes.trim(WireRange(open.end, token(next).start))
     guard !range.isEmpty, range.count <= 80 else { return nil }
-    let group = isPhoto(range) ? nil : SourceNames.group(bytes, range)
+    let group = isPhoto(range) ? nil : SourceNames.group(bytes, range, anyPart: open.kind == .slash)
     if open.kind == .slash, group == nil { return nil }
     return DatelineSource(range: range, end: token(next).end, next: next &+ 1, group: group, bracketed: true)
   }
@@ -60,9 +60,16 @@ extension DatelineGrammar {
         best = DatelineSource(range: range, end: piece.end, next: next, group: Int(group), bracketed: false)
       }
     }
-    guard let found = best else { return nil }
+    guard let found = best, mayStandBare(found.range) else { return nil }
     guard token(found.next).kind == .comma || separator(found.next) != nil || lineEnds(found.next) else { return nil }
     return found
+  }
+
+  /// Whether a source may be told without brackets: `Pa.` after a city is a state, `Trend` a word.
+  private func mayStandBare(_ range: WireRange) -> Bool {
+    if !Gazetteer.kind(bytes, range).isEmpty { return false }
+    if range.count >= 6 { return true }
+    return !range.hasSmallLetter(bytes) || SourceNames.isStrong(bytes, range)
   }
 
   /// The separator at `index`: a dash, an underscore, a full stop with or without a dash, a colon.

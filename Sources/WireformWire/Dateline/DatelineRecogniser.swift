@@ -71,14 +71,23 @@ public struct DatelineRecogniser: Sendable {
 
   private func agency(of dateline: Dateline, _ bytes: Bytes) -> Int? {
     if let forced = options.agencyIndex { return forced }
-    guard let source = dateline.source, let group = SourceNames.group(bytes, source) else { return nil }
+    guard let source = dateline.source, let group = SourceNames.group(bytes, source, anyPart: true) else {
+      return nil
+    }
     let candidates = Agencies.sourceGroups[group]
     for index in candidates {
       let date = Agencies.all[index].date
       if date == .always, dateline.date == nil { continue }
       if date == .never, dateline.date != nil { continue }
+      let marks = Agencies.all[index].separators
+      if !marks.isEmpty, !marks.contains(where: { fits($0, dateline.separator, bytes) }) { continue }
       return index
     }
     return candidates.first
+  }
+
+  private func fits(_ mark: String, _ separator: WireRange?, _ bytes: Bytes) -> Bool {
+    guard let separator else { return mark.isEmpty }
+    return mark.utf8.count == separator.count && mark.utf8.first == bytes[separator.start]
   }
 }

@@ -12,13 +12,49 @@ struct EastAsianDateline {
 
   mutating func recognise() -> Dateline? {
     switch bytes[start] {
-    case 0x28, 0x5B: return korean()
+    case 0x28: return korean()
+    case 0x5B: return korean() ?? japaneseBrackets("[", "]")
     case 0xE3: return lenticular()
     case 0xE4...0xE9: return fused(start)
     case 0xEF:
       if bytes.has("（", at: start, before: end) { return fusedInBrackets() }
-      return nil
+      return japaneseBrackets("［", "］")
     default: return nil
+    }
+  }
+
+  /// `[東京 20日 ロイター] - `: place, date and agency parted by blanks.
+  private func japaneseBrackets(_ open: StaticString, _ close: StaticString) -> Dateline? {
+    guard bytes.has(open, at: start, before: end) else { return nil }
+    let from = start &+ open.utf8CodeUnitCount
+    guard let stop = bytes.find(close, from: from, to: Swift.min(end, start &+ 90)) else { return nil }
+    var words: [WireRange] = []
+    var at = bytes.skipBlank(from, stop)
+    while at < stop, words.count < 5 {
+      var next = at
+      while next < stop, bytes.blankLength(next, stop) == 0 { next &+= 1 }
+      words.append(WireRange(at, next))
+      at = bytes.skipBlank(next, stop)
+    }
+    guard words.count >= 2, let source = words.last, Agencies.sources.find(bytes, source) != nil else { return nil }
+    let after = stop &+ close.utf8CodeUnitCount
+    var dateline = Dateline(text: WireRange(start, after), runIn: WireRange(start, after), rule: .datelineLenticular)
+    dateline.source = source
+    dateline.city = words[0]
+    dateline.places = [DatelinePlace(name: words[0])]
+    dateline.confidence = .full
+    if words.count > 2, let day = dayAndMonth(words[1].start) { dateline.date = day.date }
+    takeDash(&dateline)
+    return dateline
+  }
+
+  /// A dash after blanks is the separator.
+  private func takeDash(_ dateline: inout Dateline) {
+    let at = bytes.skipBlank(dateline.runIn.end, end)
+    for dash: StaticString in ["--", "-", "–", "—", "－"] where bytes.has(dash, at: at, before: end) {
+      dateline.separator = WireRange(at, at &+ dash.utf8CodeUnitCount)
+      dateline.runIn.end = at &+ dash.utf8CodeUnitCount
+      return
     }
   }
 
@@ -26,7 +62,8 @@ struct EastAsianDateline {
   private func fused(_ from: Int) -> Dateline? {
     guard let source = longestSource(from) else { return nil }
     guard let day = dayAndMonth(source.end) else { return nil }
-    guard let closed = dispatch(day.end) else { return nil }
+    let dashed = Dateline(text: WireRange(from, day.end), runIn: WireRange(from, day.end), rule: .datelineFused)
+    guard let closed = dispatch(day.end) ?? dashAfter(dashed) else { return nil }
     let place = bytes.trim(WireRange(source.end, day.start))
     guard place.count <= 60 else { return nil }
     var dateline = Dateline(
@@ -39,7 +76,15 @@ struct EastAsianDateline {
       dateline.city = place
     }
     takeReporter(&dateline)
+    if closed == day.end { takeDash(&dateline) }
     return dateline
+  }
+
+  /// The end of the date where a dash follows it in place of the word for dispatch.
+  private func dashAfter(_ dateline: Dateline) -> Int? {
+    var probe = dateline
+    takeDash(&probe)
+    return probe.separator == nil ? nil : dateline.text.end
   }
 
   /// `（中央社記者王小明台北12日電）`: all of it in full-width brackets; the names cannot be told apart.

@@ -1,8 +1,9 @@
 /// Looks up the names of sources.
 enum SourceNames {
   /// The group of profiles that print the source in `range`, or nil where no profile knows it. A source of
-  /// several parts, `dpa/lni` or `TASS Correspondent Ivan Ivanov`, is known by its first or last part.
-  static func group(_ bytes: Bytes, _ range: WireRange) -> Int? {
+  /// several parts, `dpa/lni` or `TASS Correspondent Ivan Ivanov`, is known by its first or last part, or by
+  /// any of them.
+  static func group(_ bytes: Bytes, _ range: WireRange, anyPart: Bool = false) -> Int? {
     guard !range.isEmpty, range.count <= 80 else { return nil }
     if let whole = Agencies.sources.find(bytes, range) { return Int(whole) }
     var parts = 0
@@ -14,7 +15,7 @@ enum SourceNames {
       while stop < range.end, !isPartMark(bytes[stop]) { stop &+= 1 }
       if stop > at {
         let found = Agencies.sources.find(bytes, WireRange(at, stop)).map(Int.init)
-        if parts == 0 { first = found }
+        if parts == 0 || (anyPart && first == nil) { first = found }
         last = found
         parts &+= 1
       }

@@ -39,7 +39,8 @@ enum HeadWords {
   static let by: [StaticString] = [
     "By ", "BY ", "Von ", "VON ", "Par ", "PAR ", "Por ", "POR ", "Di ", "Door ", "DOOR ", "Av ", "Af ", "Oleh ",
     "Автор: ", "От ",
-    "Od ", "Autor: ", "De notre ", "De nos ", "Da ", "Dal nostro ", "Te: ", "Írta: ",
+    "Od ", "Autor: ", "De notre ", "De nos ", "Da ", "Dal nostro ", "Te: ", "Írta: ", "(di ", "(By ", "(by ", "(Di ",
+    "(dell'inviat",
   ]
 
   /// Words of the line that tells what a writer is.

@@ -3,7 +3,7 @@ public enum Agencies {
   /// The profiles. Of those that fit a story the first is taken, so a narrow one stands before a wide one.
   public static let all: [AgencyProfile] = [
     .tassRussian, .tass, .ria, .interfaxRussian, .interfax, .rosbalt, .reutersWire, .reutersWeb,
-    .reutersPartners, .reuters1987, .apWeb, .ap, .afpArabic, .afp, .dpa, .dapd, .apa, .sda, .xinhuaChinese,
+    .reutersPartners, .reuters1987, .ap, .apWeb, .afpArabic, .afp, .dpa, .dapd, .apa, .sda, .xinhuaChinese,
     .xinhua, .chineseAgencies, .kyodo, .jiji, .yonhap, .yonhapKorean, .kcna, .ansa, .italianAgencies, .efe,
     .spanishAgencies, .lusa, .greekTurkish, .mti, .ctk, .pap, .bns, .belta, .ukraine, .nordic, .lowCountries,
     .caucasus, .middleEast, .africa, .pti, .southAsia, .bernama, .antara, .southeastAsia, .aap, .upi, .cp,

@@ -10,5 +10,6 @@ extension AgencyProfile {
   static let ap = AgencyProfile(
     id: "ap-wire", name: "AP",
     sources: ["AP", "Associated Press"],
+    separators: ["_"],
     shape: "CITY, State (AP) _ Text")
 }

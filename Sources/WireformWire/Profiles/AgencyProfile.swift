@@ -26,6 +26,8 @@ public struct AgencyProfile: Hashable, Sendable {
   public var date: Presence = .either
   /// Whether its datelines print a source.
   public var printsSource = true
+  /// The separators of its datelines; none where any may stand.
+  public var separators: [String] = []
   /// Whether the text may follow the source at once, without a separator.
   public var separatorOptional = false
   /// Whether a place alone before a dash is a dateline of this agency.

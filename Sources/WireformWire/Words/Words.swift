@@ -43,7 +43,7 @@ enum Words {
       |background|related|caption|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april\
       |may|june|july|august|september|october|november|december|montag|dienstag|mittwoch|donnerstag|freitag|samstag\
       |sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|soccer|tennis|golf|cricket|rugby|baseball|basketball\
-      |hockey|football|boxing|cycling|olympics|athletics|swimming|skiing|factbox|results|standings|scores|weather|tv|cd|dvd
+      |hockey|football|boxing|cycling|olympics|athletics|swimming|skiing|factbox|results|standings|scores|weather|tv|cd|dvd|today|tonight|yesterday|tomorrow|copyright|latest|digest|schedule
       """,
       1
     )
