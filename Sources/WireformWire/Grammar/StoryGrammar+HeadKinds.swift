@@ -157,7 +157,7 @@ extension StoryGrammar {
     where bytes.has(word, at: text.start, before: text.end) {
       return .slugCode
     }
-    if bytes.has("AP-", at: text.start, before: text.end), bytes[line.first] == 0x5E { return .slugCode }
+    if bytes.has("AP-", at: text.start, before: text.end), bytes[text.start &- 1] == 0x5E { return .slugCode }
     for word: StaticString in ["media release ", "slug: ", "keyword: ", "slugline: "]
     where bytes.hasFolded(word, at: text.start, before: text.end) {
       return .slugLine

@@ -5,9 +5,27 @@ extension StoryGrammar {
   mutating func header(_ index: Int) -> Int {
     let line = lines[index]
     if bytes.has("ZCZC", at: line.first, before: line.end) { return zczc(index) }
+    if isFrameLine(line.range) {
+      add(.transport, line.range, .header)
+      return nextText(index &+ 1)
+    }
     if let after = keyLines(index) { return after }
     if let after = dashedLines(index) { return after }
     return index
+  }
+
+  /// `eca00075 3 i 510    dpa 1003`: the first line of a frame whose control characters are lost.
+  private func isFrameLine(_ text: WireRange) -> Bool {
+    guard text.count <= 60 else { return false }
+    var at = text.start
+    while at < text.end, isLower(bytes[at]) { at &+= 1 }
+    guard at &- text.start >= 2, at &- text.start <= 4, isDigit(bytes[at]) else { return false }
+    let digits = at
+    while at < text.end, isDigit(bytes[at]) { at &+= 1 }
+    guard at &- digits >= 3, bytes[at] == 0x20, isDigit(bytes[at &+ 1]), bytes[at &+ 2] == 0x20 else { return false }
+    at &+= 3
+    while at < text.end, isLower(bytes[at]) { at &+= 1 }
+    return bytes[at] == 0x20 && isDigit(bytes[bytes.skipBlank(at, text.end)])
   }
 
   /// `ZCZC AAP`, then `%A`, `#slug`, `$headline`, `:(CITY)`, `&author`, `*code`, `@state`.

@@ -49,6 +49,8 @@ extension StoryGrammar {
     if text.count <= 40, isEndMark(text) { return part(.endMark, range, .endMark) }
     if text.count <= 60, isInitials(text) { return part(.signoff, range, .initials) }
     if isCutNote(text) { return part(.cutNote, range, .cutNote) }
+    if blankBefore(index), isMailAddress(text) { return part(.signoff, range, .contact) }
+    if bytes.has("Keywords: ", at: text.start, before: text.end) { return part(.transport, range, .trailer) }
     for word: StaticString in ["for use by clients of", "(distributed by the", "distributed by "]
     where bytes.hasFolded(word, at: text.start, before: text.end) {
       return part(.endMark, range, .endMark)
@@ -72,6 +74,14 @@ extension StoryGrammar {
     if isRights(text) { return part(.rights, range, .rights) }
     if isContributor(text, first) { return part(.contributor, range, .contributor) }
     return nil
+  }
+
+  /// The address of the reporter, alone on its line.
+  private func isMailAddress(_ text: WireRange) -> Bool {
+    let at = bytes.find(0x40, from: text.start, to: text.end)
+    guard at < text.end, at > text.start, text.count <= 60 else { return false }
+    return bytes.find(0x20, from: text.start, to: text.end) == text.end
+      && bytes.find(0x2E, from: at, to: text.end) < text.end
   }
 
   /// `AP-WF-02-20-16 0337GMT`, the name of an agency alone, or a word of a profile.

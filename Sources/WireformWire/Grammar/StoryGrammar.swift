@@ -70,13 +70,27 @@ struct StoryGrammar {
   /// The text of a line without `^` before it and `<`, and with `head` also `=` or `+`, after it.
   func content(_ range: WireRange, head: Bool = false) -> WireRange {
     var inner = range
-    if bytes[inner.start] == 0x5E { inner.start = bytes.skipBlank(inner.start &+ 1, inner.end) }
+    var head = head
+    while bytes[inner.start] == 0x5E, inner.count > 1 {
+      inner.start = bytes.skipBlank(inner.start &+ 1, inner.end)
+      if bytes[inner.start] == 0x2A { inner.start = listCodeEnd(inner) }
+      head = true
+    }
     let last = bytes[inner.end &- 1]
     if last == 0x3C || (head && (last == 0x3D || last == 0x2B)), inner.count > 1 {
       let trimmed = bytes.trimEnd(inner.start, inner.end &- 1)
       if trimmed > inner.start { inner.end = trimmed }
     }
     return inner
+  }
+
+  /// The offset after `*9006< ` before a field line, the code of a list.
+  private func listCodeEnd(_ range: WireRange) -> Int {
+    var at = range.start &+ 1
+    while isDigit(bytes[at]), at < range.end { at &+= 1 }
+    guard bytes[at] == 0x3C else { return range.start }
+    let next = bytes.skipBlank(at &+ 1, range.end)
+    return bytes[next] == 0x5E ? next : range.start
   }
 
   mutating func add(

@@ -63,8 +63,8 @@ public enum StorySplitter {
 }
 
 extension WireRule {
-  static let splitFormFeed = WireRule("split/form-feed", "a form feed parts two stories")
-  static let splitFrame = WireRule("split/zczc", "a line of ZCZC opens a story")
-  static let splitFrameEnd = WireRule("split/nnnn", "a line of NNNN closes a story")
-  static let splitDots = WireRule("split/dots", "a line ./. closes a story, with its group of date and time")
+  static let splitFormFeed = WireRule("split/form-feed: a form feed parts two stories")
+  static let splitFrame = WireRule("split/zczc: a line of ZCZC opens a story")
+  static let splitFrameEnd = WireRule("split/nnnn: a line of NNNN closes a story")
+  static let splitDots = WireRule("split/dots: a line ./. closes a story, with its group of date and time")
 }

@@ -3,7 +3,12 @@ public struct WireStory: Sendable {
   /// The parts, in the order of the source; see ``WirePart/range``.
   public internal(set) var parts: [WirePart] = []
   /// The dateline, whose run-in is a part as well.
-  public internal(set) var dateline: Dateline?
+  public internal(set) var dateline: Dateline? {
+    get { datelines.first }
+    set { datelines = newValue.map { [$0] } ?? [] }
+  }
+  /// None or one: a dateline is large, and a story is handed about.
+  private var datelines: [Dateline] = []
   /// The labels that were found, also those inside of a headline or slug.
   public internal(set) var labels: [WireLabel] = []
   /// The agency, where the dateline, an end mark or a header names it.
