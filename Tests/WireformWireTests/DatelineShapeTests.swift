@@ -91,6 +91,63 @@ import WireformWire
       source: "PAP", separator: "-"),
     Shape(lead: "OTTAWA — The ferry came back.", text: "OTTAWA", city: "OTTAWA", separator: "—"),
     Shape(lead: "【ワシントン共同】船が戻った。", text: "【ワシントン共同】", city: "ワシントン", source: "共同"),
+    Shape(
+      lead: "FORT ELSA, Pa. (AP) _ The ferry", text: "FORT ELSA, Pa. (AP)", city: "FORT ELSA", source: "AP",
+      separator: "_"),
+    Shape(
+      lead: "NEW YORK/LONDON/HONG KONG (Reuters) - The ferry", text: "NEW YORK/LONDON/HONG KONG (Reuters)",
+      city: "NEW YORK/LONDON/HONG KONG", source: "Reuters", separator: "-"),
+    Shape(
+      lead: "ABOARD THE ELSA (Reuters) - The ferry", text: "ABOARD THE ELSA (Reuters)", city: "ABOARD THE ELSA",
+      source: "Reuters", separator: "-"),
+    Shape(
+      lead: "Frankfurt/Main (dpa) - Die Fähre", text: "Frankfurt/Main (dpa)", city: "Frankfurt/Main", source: "dpa",
+      separator: "-"),
+    Shape(
+      lead: "Frankfurt (Oder) (dpa) - Die Fähre", text: "Frankfurt (Oder) (dpa)", city: "Frankfurt (Oder)",
+      source: "dpa", separator: "-"),
+    Shape(
+      lead: "PORT OF SPAIN, Trinidad and Tobago (AP) — The ferry", text: "PORT OF SPAIN, Trinidad and Tobago (AP)",
+      city: "PORT OF SPAIN", source: "AP", separator: "—"),
+    Shape(
+      lead: "New Delhi [India], November 20 (ANI): The ferry", text: "New Delhi [India], November 20 (ANI)",
+      city: "New Delhi", source: "ANI", separator: ":"),
+    Shape(
+      lead: "YEREVAN, NOVEMBER 20, ARMENPRESS. The ferry", text: "YEREVAN, NOVEMBER 20, ARMENPRESS", city: "YEREVAN",
+      source: "ARMENPRESS", separator: "."),
+    Shape(
+      lead: "ASTANA. KAZINFORM - The ferry", text: "ASTANA. KAZINFORM", city: "ASTANA", source: "KAZINFORM",
+      separator: "-"),
+    Shape(lead: "DAMASCUS, SANA- The ferry", text: "DAMASCUS, SANA", city: "DAMASCUS", source: "SANA", separator: "-"),
+    Shape(
+      lead: "ABU DHABI, 20th November, 2015 (WAM) -- The ferry", text: "ABU DHABI, 20th November, 2015 (WAM)",
+      city: "ABU DHABI", source: "WAM", separator: "--"),
+    Shape(
+      lead: "La Habana, 20 nov (Prensa Latina) El barco", text: "La Habana, 20 nov (Prensa Latina)", city: "La Habana",
+      source: "Prensa Latina"),
+    Shape(
+      lead: "МОСКВА, 2 апр - РИА Новости, Иван Петров. Мост", text: "МОСКВА, 2 апр - РИА Новости", city: "МОСКВА",
+      source: "РИА Новости", separator: "."),
+    Shape(
+      lead: "Москва. 2 апреля. INTERFAX.RU - Мост", text: "Москва. 2 апреля. INTERFAX.RU", city: "Москва",
+      source: "INTERFAX.RU", separator: "-"),
+    Shape(
+      lead: "القاهرة 20 نوفمبر (رويترز) - قال", text: "القاهرة 20 نوفمبر (رويترز)", city: "القاهرة", source: "رويترز",
+      separator: "-"),
+    Shape(lead: "서울, 1월 19일 (연합뉴스) -- 배가", text: "서울, 1월 19일 (연합뉴스)", city: "서울", source: "연합뉴스", separator: "--"),
+    Shape(lead: "[東京 20日 ロイター] - 船が", text: "[東京 20日 ロイター]", city: "東京", source: "ロイター", separator: "-"),
+    Shape(
+      lead: "NEW YORK, LONDON and BEIJING, Feb. 2, 2017 /PRNewswire-AsiaNet/ -- The",
+      text: "NEW YORK, LONDON and BEIJING, Feb. 2, 2017 /PRNewswire-AsiaNet/", city: "NEW YORK, LONDON and BEIJING",
+      source: "PRNewswire-AsiaNet", separator: "--"),
+    Shape(
+      lead: "TOKYO, July 25, 2018/PRNewswire-AsiaNet/ The ferry", text: "TOKYO, July 25, 2018/PRNewswire-AsiaNet/",
+      city: "TOKYO", source: "PRNewswire-AsiaNet"),
+    Shape(lead: "Jan. 5 (Bloomberg) -- The ferry", text: "Jan. 5 (Bloomberg)", source: "Bloomberg", separator: "--"),
+    Shape(
+      lead: "(ANSA) - ELSA (BARI), 6 LUG - Il traghetto", text: "(ANSA) - ELSA (BARI), 6 LUG", city: "ELSA",
+      source: "ANSA", separator: "-"),
+    Shape(lead: "Oslo (NTB): Fergen", text: "Oslo (NTB)", city: "Oslo", source: "NTB", separator: ":"),
   ]
 
   @Test(arguments: shapes) func isRead(_ shape: Shape) throws {
@@ -104,5 +161,27 @@ import WireformWire
     #expect(text(dateline.source) == shape.source)
     #expect(text(dateline.separator) == shape.separator)
     #expect(dateline.runIn.start == 0)
+  }
+
+  @Test func datesHaveOnlyWhatIsPrinted() throws {
+    let date = try #require(DatelineRecogniser().recognise(in: "ELSA, Nov 20 (Reuters) - The ferry")?.date)
+    #expect(date.year == nil && date.month == 11 && date.day == 20)
+    let old = try #require(DatelineRecogniser().recognise(in: "ELSA, 10 JAN 89 (EFE) -- The ferry")?.date)
+    #expect(old.year == 1989 && old.centuryExpanded)
+    let either = try #require(DatelineRecogniser().recognise(in: "ELSA, 03/04/2015 (EFE) - The ferry")?.date)
+    #expect(either.year == 2015 && either.month == nil && either.day == nil)
+  }
+
+  @Test func countriesAreToldOnlyWhereTheyArePrinted() throws {
+    func country(_ lead: String) throws -> String? {
+      let bytes = Array(lead.utf8)
+      let place = try #require(DatelineRecogniser().recognise(in: lead)?.places.first)
+      return place.country.map { String(decoding: bytes[$0.start..<$0.end], as: UTF8.self) }
+    }
+    #expect(try country("MOSCOW, Idaho (AP) — The ferry") == nil)
+    #expect(try country("MOSCOW (AP) — The ferry") == nil)
+    #expect(try country("OSLO, Norway (AP) — The ferry") == "Norway")
+    #expect(try country("TBILISI, Georgia (AP) — The ferry") == "Georgia")
+    #expect(try country("ELSA, Georgia (AP) — The ferry") == nil)
   }
 }

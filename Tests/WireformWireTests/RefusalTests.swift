@@ -26,6 +26,19 @@ import WireformWire
     "Profit - which fell - was said to be low.",
     "FORT ELSA - A new harbor opens.",
     "10 JAN 90 people died in the harbor.",
+    "Data Processing Agreement (DPA) - the duties of the processor",
+    "Acute Flaccid Paralysis (AFP) - a sickness",
+    "Avtalefestet pensjon (AFP) - vedtak",
+    "Jane Doe (Reuters) said the harbor would open",
+    "Analysts polled by (Reuters) - said the harbor would open",
+    "FIFA - The governing body said it would look at the harbor",
+    "BOSTON 3, TORONTO 2 - The second game of the season",
+    "NEW YORK - 12 points in the last quarter",
+    "TODAY, Nov. 20 - A man was found in the harbor",
+    "Smith, Jones and Co (PAP) - said the harbor would open",
+    "Two men in LONDON (Reuters) - said the harbor would open",
+    "Friday, Nov. 20 - A man was found in the harbor",
+    "A - It is a harbor.",
   ]
 
   @Test(arguments: sentences) func isRefused(_ sentence: String) {

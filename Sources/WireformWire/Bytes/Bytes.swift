@@ -79,8 +79,8 @@ struct Bytes {
   func continuations(_ range: WireRange) -> Int {
     guard range.start >= 0, range.end <= count else { return 0 }
     var found = 0
-    for byte in UnsafeBufferPointer(start: base + range.start, count: range.count) where byte & 0xC0 == 0x80 {
-      found &+= 1
+    for byte in UnsafeBufferPointer(start: base + range.start, count: range.count) {
+      found &+= byte & 0xC0 == 0x80 ? 1 : 0
     }
     return found
   }

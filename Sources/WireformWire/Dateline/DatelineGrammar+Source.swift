@@ -27,8 +27,17 @@ struct DatelineMark {
 extension DatelineGrammar {
   /// `(AP)`, `/TASS/`: the source whose bracket opens at `index`.
   mutating func bracketedSource(_ index: Int) -> DatelineSource? {
+    let kind = token(index).kind
+    guard kind == .openRound || kind == .slash else { return nil }
+    if readSourceAt != index {
+      readSource = readBracketedSource(index)
+      readSourceAt = index
+    }
+    return readSource
+  }
+
+  private mutating func readBracketedSource(_ index: Int) -> DatelineSource? {
     let open = token(index)
-    guard open.kind == .openRound || open.kind == .slash else { return nil }
     let closing: DatelineToken.Kind = open.kind == .slash ? .slash : .closeRound
     var next = index &+ 1
     while next < index &+ 14, token(next).kind != closing {
@@ -40,7 +49,7 @@ extension DatelineGrammar {
     guard token(next).kind == closing, next > index &+ 1 else { return nil }
     let range = bytes.trim(WireRange(open.end, token(next).start))
     guard !range.isEmpty, range.count <= 80 else { return nil }
-    let group = isPhoto(range) ? nil : SourceNames.group(bytes, range, anyPart: open.kind == .slash)
+    let group = SourceNames.group(bytes, range, anyPart: open.kind == .slash)
     if open.kind == .slash, group == nil { return nil }
     return DatelineSource(range: range, end: token(next).end, next: next &+ 1, group: group, bracketed: true)
   }
@@ -101,17 +110,5 @@ extension DatelineGrammar {
       return DatelineMark(range: mark.range, next: index &+ 1, isDash: false, isFree: false)
     default: return nil
     }
-  }
-
-  /// Whether the brackets tell who took a picture, and not who wrote the story.
-  private func isPhoto(_ range: WireRange) -> Bool {
-    for word: StaticString in ["photo", "foto", "file"] {
-      var at = range.start
-      while at < range.end {
-        if bytes.hasFolded(word, at: at, before: range.end) { return true }
-        at &+= 1
-      }
-    }
-    return false
   }
 }

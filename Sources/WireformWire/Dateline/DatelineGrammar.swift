@@ -5,6 +5,9 @@ struct DatelineGrammar {
   var lexer: DatelineLexer
   let options: DatelineRecogniser.Options
   private var tokens: [DatelineToken] = []
+  /// The last bracket that was read as a source, since several rules ask for the same one.
+  var readSource: DatelineSource?
+  var readSourceAt = -1
 
   init(bytes: Bytes, lexer: DatelineLexer, options: DatelineRecogniser.Options) {
     self.bytes = bytes

@@ -45,7 +45,7 @@ public struct DatelineRecogniser: Sendable {
 
   func recognise(_ bytes: Bytes, _ range: WireRange) -> Dateline? {
     let start = bytes.skipBlank(range.start, range.end)
-    guard start < range.end, mayStart(bytes[start]) else { return nil }
+    guard start < range.end, mayStart(bytes[start]), mayHold(bytes, start, range.end) else { return nil }
     if bytes[start] >= 0x80 || bytes[start] == 0x28 || bytes[start] == 0x5B {
       var fused = EastAsianDateline(bytes: bytes, start: start, end: range.end)
       if let found = fused.recognise() { return finish(found, bytes, range) }
@@ -59,6 +59,22 @@ public struct DatelineRecogniser: Sendable {
   /// Whether a dateline may begin with `byte`: a first test that most lines fail.
   private func mayStart(_ byte: UInt8) -> Bool {
     isLetter(byte) || byte >= 0x80 || byte == 0x28 || byte == 0x2F || byte == 0x2D || byte == 0x5B || byte == 0x27
+  }
+
+  /// Whether a bracket, a slash or a dash stands in the first bytes: a second test, which most headlines
+  /// fail. Scripts without capitals always pass.
+  private func mayHold(_ bytes: Bytes, _ start: Int, _ end: Int) -> Bool {
+    let stop = Swift.min(Swift.min(end, bytes.count), start &+ 130)
+    var at = start
+    while at < stop {
+      let byte = bytes.base[at]
+      if byte == 0x28 || byte == 0x2F || byte == 0x5F || byte >= 0xE2 { return true }
+      // A hyphen inside of a word closes nothing; a full stop may, after a bare source.
+      if byte == 0x2D, bytes[at &+ 1] == 0x2D || bytes[at &+ 1] <= 0x20 || bytes[at &- 1] <= 0x20 { return true }
+      if byte == 0x2E, bytes[at &+ 1] == 0x20, at &- start > 12 { return true }
+      at &+= 1
+    }
+    return false
   }
 
   /// Widens the run-in over the blanks after the separator, and chooses the profile.

@@ -6,6 +6,7 @@ enum SourceNames {
   static func group(_ bytes: Bytes, _ range: WireRange, anyPart: Bool = false) -> Int? {
     guard !range.isEmpty, range.count <= 80 else { return nil }
     if let whole = Agencies.sources.find(bytes, range) { return Int(whole) }
+    if isPhoto(bytes, range) { return nil }
     var parts = 0
     var first: Int?
     var last: Int?
@@ -23,6 +24,18 @@ enum SourceNames {
     }
     guard parts > 1 else { return nil }
     return first ?? last
+  }
+
+  /// Whether the brackets tell who took a picture, and not who wrote the story.
+  private static func isPhoto(_ bytes: Bytes, _ range: WireRange) -> Bool {
+    for word: StaticString in ["photo", "foto", "file"] {
+      var at = range.start
+      while at < range.end {
+        if bytes.hasFolded(word, at: at, before: range.end) { return true }
+        at &+= 1
+      }
+    }
+    return false
   }
 
   /// Whether a place in small letters beside it is enough.

@@ -8,14 +8,17 @@ enum FoldedHash {
   private static let prime: UInt64 = 0x0000_0100_0000_01B3
 
   static func of(_ bytes: Bytes, _ range: WireRange) -> UInt64 {
+    // The bounds are checked once: this loop is a large part of all that the grammar costs.
+    let base = bytes.base
+    let end = Swift.min(range.end, bytes.count)
+    var at = Swift.max(0, range.start)
     var hash = seed
-    var at = range.start
     var pendingBlank = false
-    while at < range.end {
-      let byte = bytes[at]
+    while at < end {
+      let byte = base[at]
+      at &+= 1
       if byte <= 0x20 {
         pendingBlank = true
-        at &+= 1
         continue
       }
       if pendingBlank {
@@ -24,15 +27,12 @@ enum FoldedHash {
       }
       if byte < 0x80 {
         hash = (hash ^ UInt64(asciiLower(byte))) &* prime
+      } else if byte < 0xE0, at < end {
+        let (first, second) = fold(byte, base[at])
+        hash = (((hash ^ UInt64(first)) &* prime) ^ UInt64(second)) &* prime
         at &+= 1
       } else {
-        let (first, second) = fold(byte, bytes[at &+ 1])
-        hash = (hash ^ UInt64(first)) &* prime
-        at &+= 1
-        if byte < 0xE0, at < range.end {
-          hash = (hash ^ UInt64(second)) &* prime
-          at &+= 1
-        }
+        hash = (hash ^ UInt64(byte)) &* prime
       }
     }
     return hash

@@ -22,7 +22,12 @@ enum LanguageGuess {
     return counts.latin > counts.other ? best(words) : nil
   }
 
-  private static let step = 150
+  @inline(__always)
+  private static func isWordByte(_ byte: UInt8) -> Bool {
+    byte >= 0x80 || (byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7A)
+  }
+
+  private static let step = 120
   private static let budget = 900
   private static let others: [WirePartKind] = [
     .headline, .editorsNote, .subheadline, .caption, .preformatted, .signoff,
@@ -53,20 +58,28 @@ enum LanguageGuess {
   private static func scan(
     _ bytes: Bytes, _ range: WireRange, _ end: Int, _ counts: inout ScriptCounts, _ words: inout [Int]
   ) -> Int {
-    var at = range.start
-    while at < range.end {
-      let byte = bytes[at]
-      guard isLetter(byte) || byte >= 0x80 else {
+    let base = bytes.base
+    let end = Swift.min(end, bytes.count)
+    let limit = Swift.min(range.end, end)
+    var at = Swift.max(0, range.start)
+    while at < limit {
+      let byte = base[at]
+      guard isWordByte(byte) else {
         at &+= 1
         continue
       }
-      var stop = at
-      while stop < end, isLetter(bytes[stop]) || bytes[stop] >= 0x80 {
-        if bytes[stop] >= 0xCE { counts.add(bytes, stop) }
-        stop &+= 1
+      let start = at
+      var sawOther = false
+      while at < end, isWordByte(base[at]) {
+        sawOther = sawOther || base[at] >= 0xCE
+        at &+= 1
       }
-      if byte < 0xC6 { counts.latin &+= 1 }
-      if stop &- at <= 6, byte < 0xC6, let mask = table.find(bytes, WireRange(at, stop)) {
+      if sawOther {
+        for offset in start..<at where base[offset] >= 0xCE { counts.add(bytes, offset) }
+      }
+      guard byte < 0xC6 else { continue }
+      counts.latin &+= 1
+      if at &- start <= 6, let mask = table.find(bytes, WireRange(start, at)) {
         let weight = 12 / Swift.max(1, mask.nonzeroBitCount)
         var rest = mask
         while rest != 0 {
@@ -74,7 +87,6 @@ enum LanguageGuess {
           rest &= rest &- 1
         }
       }
-      at = stop
       // A script without blanks has words of any length.
       if at &- range.start > 4 &* step { break }
     }
