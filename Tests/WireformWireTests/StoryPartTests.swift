@@ -71,4 +71,52 @@ import WireformWire
     #expect(WireParser().parse(Stories.reuters).agencyRule?.id == "agency/source")
     #expect(WireParser().parse(Stories.zczc).agency?.id == "aap")
   }
+
+  @Test func aLabelIsNoPartOfAWord() {
+    #expect(labels("Flash-flood warning for Elsa\n\nELSA, Nov 20 (Reuters) - A warning was issued.").isEmpty)
+    #expect(
+      labels("CORRECTED-UPDATE 2-Harbor reopens\n\nELSA, Nov 20 (Reuters) - It did.") == ["CORRECTED", "UPDATE 2"])
+  }
+
+  @Test func theHeadlineMayBeKnown() {
+    var parser = WireParser()
+    parser.options.headlineIsKnown = true
+    let story = parser.parse("Ferries run again by night\n\nELSA, Nov 20 (Reuters) - The harbor of Elsa reopened.")
+    #expect(story.first(.headline) == nil)
+    #expect(story.first(.subheadline) != nil)
+    #expect(!story.doubts.contains { $0.kind == .noHeadline })
+  }
+
+  @Test func tabularTextKeepsItsLines() {
+    var parser = WireParser()
+    parser.options.keepsLines = true
+    let story = parser.parse("Standings\n\nElsa 3 2 1\nNorthhaven 3 1 2\nSouthhaven 3 0 3\n")
+    #expect(story.first(.preformatted) != nil)
+  }
+
+  @Test func anAgencyCanBeForced() {
+    var parser = WireParser()
+    parser.options.agency = Agencies.named("cp")
+    let lead = "FORT ELSA — The harbor of Fort Elsa reopened on Friday after a storm that had lasted for three days."
+    #expect(parser.parse("Harbor reopens\n\n" + lead).dateline != nil)
+    #expect(WireParser().parse("Harbor reopens\n\n" + lead).dateline == nil)
+    #expect(parser.parse(lead).agencyRule?.id == "agency/forced")
+  }
+
+  @Test func whatIsNotSureStaysAParagraph() {
+    #expect(
+      texts(.headline, "The harbor of Elsa reopened on Friday after a storm of three days, the harbor master said.\n")
+        .isEmpty)
+    #expect(texts(.headline, "Only a headline here\n") == ["Only a headline here"])
+    #expect(WireParser().parse(" \n\u{4}\n").doubts.first?.kind == .empty)
+    #expect(WireParser().parse("").parts.isEmpty)
+  }
+
+  @Test func linesOfAllKindsAreRead() {
+    for end in ["\r\n", "\r", "\n"] {
+      let story = Stories.reuters.replacing("\n", with: end)
+      #expect(texts(.paragraph, story).count == 3)
+      #expect(texts(.byline, story) == ["By Jane Doe"])
+    }
+  }
 }

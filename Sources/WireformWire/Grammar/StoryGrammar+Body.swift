@@ -62,12 +62,23 @@ extension StoryGrammar {
     case 0x23:
       guard bytes[text.start &+ 1] == 0x20 || bytes[text.start &+ 1] == 0x23 else { return nil }
       return notebook(index)
+    case 0x5B:
+      guard isPictureCredit(text) else { return nil }
+      add(.credit, line.range, .credit, content: text)
+      return index &+ 1
     case 0x28, 0x4D, 0x6D, 0x2F:
       guard isCutNote(text) else { return nil }
       add(.cutNote, line.range, .cutNote, content: text)
       return index &+ 1
     default: return nil
     }
+  }
+
+  /// `[EPA=연합뉴스]` alone on its line.
+  private func isPictureCredit(_ text: WireRange) -> Bool {
+    guard text.count <= 60, bytes[text.end &- 1] == 0x5D else { return false }
+    let equals = bytes.find(0x3D, from: text.start, to: text.end)
+    return equals < text.end && SourceNames.group(bytes, bytes.trim(WireRange(equals &+ 1, text.end &- 1))) != nil
   }
 
   /// `(MORE)`, `(STORY CAN END HERE. OPTIONAL MATERIAL FOLLOWS)`.

@@ -32,7 +32,9 @@ extension StoryGrammar {
 
   /// Whether the brackets hold credits.
   private func isCredits(_ text: WireRange) -> Bool {
-    if CreditWords.openers.opens(bytes, WireRange(bytes.skipBlank(text.start &+ 1, text.end), text.end)) { return true }
+    var inner = text.start
+    while inner < text.end, bytes[inner] == 0x28 { inner = bytes.skipBlank(inner &+ 1, text.end) }
+    if CreditWords.openers.opens(bytes, WireRange(inner, text.end)) { return true }
     // ((jane.doe@example.com; +1 555 0100)) after the credits of a wire story.
     if bytes[text.start &+ 1] == 0x28, bytes.find(0x40, from: text.start, to: text.end) < text.end { return true }
     return isAuthorNote(text)

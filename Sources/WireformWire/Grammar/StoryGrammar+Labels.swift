@@ -79,11 +79,18 @@ extension StoryGrammar {
       }
       guard let stop = labelStop(at, headline.end) else { return }
       let text = bytes.trim(WireRange(at, stop))
-      guard var label = labelOf(text) ?? genre(text) else { return }
+      guard mayLabel(text, stop, headline), var label = labelOf(text) ?? genre(text) else { return }
       label.range = text
       story.labels.append(label)
       at = stop &+ 1
     }
+  }
+
+  /// Whether what stands before a hyphen may be a label: `UPDATE 1-Harbor opens`, and not `Flash-flood` or
+  /// the first word of a headline in capitals.
+  private func mayLabel(_ text: WireRange, _ stop: Int, _ headline: WireRange) -> Bool {
+    guard bytes[stop] == 0x2D, bytes[stop &- 1] != 0x20 else { return true }
+    return !text.hasSmallLetter(bytes) && WireRange(stop, headline.end).hasSmallLetter(bytes)
   }
 
   private func genre(_ text: WireRange) -> WireLabel? {

@@ -79,6 +79,8 @@ enum LanguageGuess {
       }
       guard byte < 0xC6 else { continue }
       counts.latin &+= 1
+      // The S of U.S. and of `minister's` is no word.
+      if at &- start == 1, bytes[start &- 1] != 0x20 || bytes[at] != 0x20 { continue }
       if at &- start <= 6, let mask = table.find(bytes, WireRange(start, at)) {
         let weight = 12 / Swift.max(1, mask.nonzeroBitCount)
         var rest = mask
