@@ -11,13 +11,3 @@ public struct DatelineDate: Hashable, Sendable {
   /// Whether the text has a year of two digits, and `year` is our reading of it: 50 to 99 are 19xx.
   public var centuryExpanded = false
 }
-
-/// A place of a dateline, as printed.
-public struct DatelinePlace: Hashable, Sendable {
-  /// The name, without what qualifies it.
-  public var name: WireRange
-  /// What follows the name to tell where it lies: a state, a province or a country.
-  public var qualifier: WireRange?
-  /// The same, only where the qualifier is a country.
-  public var country: WireRange?
-}
