@@ -27,8 +27,12 @@ public enum WireTextReader: Reader {
       }
       let article = text.withUnsafeBufferPointer { bytes -> Article in
         let story = WireStory(bytes, in: piece.range, agency: profile)
-        var mapper = StoryMapper(bytes, story, options: options, lines: lines, index: index)
+        var mapping = StoryMapper.Options()
+        mapping.index = index
+        mapping.referenceDate = options.referenceDate
+        var mapper = StoryMapper(bytes, story, options: mapping, lines: lines)
         mapper.map(&report)
+        report.trace?.add(contentsOf: mapper.entries)
         lines = mapper.lines
         return mapper.article
       }

@@ -36,4 +36,7 @@ public struct Trace: Sendable {
     guard !range.isEmpty else { return }
     entries.append(Entry(range: range, path: path, rule: rule, article: article))
   }
+
+  /// Adds stretches that ascend, as a kit collects them.
+  public mutating func add(contentsOf more: [Entry]) { entries.append(contentsOf: more) }
 }

@@ -48,7 +48,11 @@ public struct WireStory: Sendable {
   ///   - bytes: the text, valid UTF-8.
   ///   - range: the story in it.
   ///   - agency: the profile that the caller forces.
-  public init(_ bytes: UnsafeBufferPointer<UInt8>, in range: Range<Int>, agency: AgencyProfile? = nil) {
+  ///   - headlineIsKnown: whether the headline stood elsewhere, as in a transport's head, so that none is looked for.
+  public init(
+    _ bytes: UnsafeBufferPointer<UInt8>, in range: Range<Int>, agency: AgencyProfile? = nil,
+    headlineIsKnown: Bool = false
+  ) {
     let text = WireBytes(base: bytes)
     let range = range.clamped(to: 0..<bytes.count)
     var bodyStart = range.lowerBound
@@ -59,7 +63,7 @@ public struct WireStory: Sendable {
     }
     let layout = WireLines(text, bodyStart..<range.upperBound)
     let blocks = WireBlocks(text, layout)
-    let head = HeadGrammar(text, blocks, hasFrame: !parts.isEmpty)
+    let head = HeadGrammar(text, blocks, hasFrame: !parts.isEmpty || headlineIsKnown)
     parts += head.parts
     remarks += head.remarks
     if let index = head.datelineIndex { dateline = blocks.blocks[index].dateline }

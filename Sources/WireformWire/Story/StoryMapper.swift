@@ -1,43 +1,79 @@
-internal import WireformCore
-internal import WireformWire
+public import WireformCore
 
 /// Puts the parts of a wire story into an Article, and says what was not sure.
-struct StoryMapper {
-  private(set) var article = Article()
+///
+/// A transport that has taken its marks out of the text tells by `sourceRange` where a stretch of it stands in the
+/// source, and hands over the Article with what its header said.
+public struct StoryMapper {
+  /// The Article.
+  public private(set) var article: Article
   /// The counter of lines, handed from story to story since places ascend.
-  private(set) var lines: LineCounter
+  public private(set) var lines: LineCounter
+  /// What each stretch of the source became, in the order of the text.
+  public private(set) var entries: [Trace.Entry] = []
 
   private let bytes: UnsafeBufferPointer<UInt8>
   private let story: WireStory
-  private let options: WireTextOptions
-  private let index: Int
+  private let options: Options
   private var fields: [Value.Member] = []
 
-  init(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ story: WireStory, options: WireTextOptions, lines: LineCounter, index: Int
+  /// What the mapper has to know.
+  public struct Options {
+    /// The format that the extras belong to.
+    public var format = "wire"
+    /// The place of the Article in its input.
+    public var index = 0
+    /// The date that gives datelines their year.
+    public var referenceDate: PartialDate?
+    /// The source, where it is another text than the one that was taken apart.
+    public var source: UnsafeRawBufferPointer?
+    /// Where a stretch of the text stands in the source; nil where they are the same.
+    public var sourceRange: ((Range<Int>) -> Range<Int>)?
+    /// Whether a missing headline is no news.
+    public var headlineIsKnown = false
+
+    /// The options of plain wire text.
+    public init() {}
+  }
+
+  /// Prepares to map a story.
+  /// - Parameters:
+  ///   - bytes: the text that was taken apart.
+  ///   - story: its parts.
+  ///   - options: what the mapper has to know.
+  ///   - lines: the counter of lines so far.
+  ///   - article: what is known already.
+  public init(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ story: WireStory, options: Options, lines: LineCounter,
+    article: Article = Article()
   ) {
     self.bytes = bytes
     self.story = story
     self.options = options
     self.lines = lines
-    self.index = index
+    self.article = article
+    if case .object(let members)? = article.extras[options.format]?["fields"] { fields = members }
   }
 
-  mutating func map(_ report: inout Report) {
+  /// Maps all parts.
+  public mutating func map(_ report: inout Report) {
     article.type = "text"
     article.language = story.language
     article.body.reserveCapacity(story.parts.count)
     for part in story.parts {
       let path = add(part)
-      report.trace?.add(part.range, path, rule: part.rule, article: index)
+      guard report.trace != nil, !part.range.isEmpty else { continue }
+      entries.append(Trace.Entry(range: source(part.range), path: path, rule: part.rule, article: options.index))
     }
     for label in story.labels {
       article.labels.append(Label(text(label.content), sense: label.sense, number: label.number))
     }
     if let found = story.dateline { article.dateline = dateline(found, &report) }
-    if !fields.isEmpty { article.extras["wire"] = ["fields": .object(fields)] }
-    for remark in story.remarks { say(remark, &report) }
+    if !fields.isEmpty { article.extras[options.format] = ["fields": .object(fields)] }
+    for remark in story.remarks where remark.kind != .noHeadline || !options.headlineIsKnown { say(remark, &report) }
   }
+
+  private func source(_ range: Range<Int>) -> Range<Int> { options.sourceRange.map { $0(range) } ?? range }
 
   private func text(_ range: Range<Int>) -> String { WireText.collapsed(bytes, range) }
 
@@ -71,7 +107,7 @@ struct StoryMapper {
   private func rule(_ part: WirePart) -> Rule {
     var rule = Rule()
     let marks = text(part.content)
-    if marks != "___" { rule.extras["wire"] = ["fields": ["marks": .string(marks)]] }
+    if marks != "___" { rule.extras[options.format] = ["fields": ["marks": .string(marks)]] }
     return rule
   }
 
@@ -134,7 +170,7 @@ struct StoryMapper {
     let count = fields.filter { $0.key == name || $0.key.hasPrefix("\(name)-") }.count
     let key = count == 0 ? name : "\(name)-\(count + 1)"
     fields.append(Value.Member(key, .string(words)))
-    return FieldPath([.key("extras"), .key("wire"), .key("fields"), .key(key)])
+    return FieldPath([.key("extras"), .key(options.format), .key("fields"), .key(key)])
   }
 
   // MARK: dateline
@@ -169,7 +205,7 @@ struct StoryMapper {
   // MARK: remarks
 
   private mutating func place(_ range: Range<Int>) -> SourcePlace {
-    lines.place(of: range, in: UnsafeRawBufferPointer(bytes))
+    lines.place(of: source(range), in: options.source ?? UnsafeRawBufferPointer(bytes))
   }
 
   private mutating func say(_ remark: WireStory.Remark, _ report: inout Report) {

@@ -1,6 +1,6 @@
 public import WireformCore
 
-/// What the reader of wire text is not sure of.
+/// What readers of wire text are not sure of, in whatever transport it comes.
 extension DiagnosticCode {
   /// Text above the dateline that no rule knows.
   public static let wireUnknownHead = DiagnosticCode(
@@ -39,7 +39,7 @@ extension DiagnosticCode {
     "wire/split", .note, "the input holds several stories", advice: "Nothing to do: each becomes an article.")
 
   /// All of them, for `wireform codes`.
-  static let wireText: [DiagnosticCode] = [
+  public static let wireText: [DiagnosticCode] = [
     wireUnknownHead, wireNoDateline, wirePartialDateline, wireUnknownSource, wireExpandedYear, wireYearFromReference,
     wireTable, wireRepeated, wireNoHeadline, wireSplit,
   ]
