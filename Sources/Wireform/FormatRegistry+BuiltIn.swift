@@ -1,4 +1,5 @@
 internal import ArticleJSON
+internal import IPTC7901
 internal import Markdown
 internal import NewsMLG2
 internal import Ninjs
@@ -9,6 +10,7 @@ extension FormatRegistry {
   /// The formats that Wireform brings, in the order in which ties of detection are decided: one line a format.
   public static let builtIn = FormatRegistry([
     WireTextFormat.descriptor,
+    IPTC7901Format.descriptor,
     MarkdownFormat.descriptor,
     NewsMLG2Format.descriptor,
     NinjsFormat.descriptor,

@@ -1,4 +1,5 @@
 internal import WireformCore
+internal import WireformWire
 
 /// Puts an Article into the canonical layout of a wire story: parts with an empty line between, paragraphs on one
 /// line each or wrapped.
@@ -15,7 +16,7 @@ struct StoryComposer {
   mutating func compose() {
     let isFramed = field("frame") != nil
     if isFramed { frame() } else { head() }
-    var lead = isFramed ? "" : article.dateline.flatMap { StoryComposer.runIn($0) } ?? ""
+    var lead = isFramed ? "" : article.dateline?.printedRunIn ?? ""
     if lead.hasSuffix("\n") {
       part(String(lead.dropLast()))
       lead = ""
@@ -32,32 +33,6 @@ struct StoryComposer {
     if let endMark = article.endMark { part(endMark) }
     while text.hasSuffix("\n\n") { text.removeLast() }
   }
-
-  /// The run-in as it was, or one made of the parts.
-  static func runIn(_ dateline: Dateline) -> String? {
-    if let runIn = dateline.runIn, !runIn.isEmpty {
-      let isOpen = runIn.utf8.last.map { $0 <= 0x20 || $0 >= 0x80 } ?? true
-      return isOpen ? runIn : runIn + " "
-    }
-    guard let text = dateline.text ?? made(dateline) else { return nil }
-    return "\(text) \(dateline.separator ?? "-") "
-  }
-
-  /// `CITY, Month D (Source)` of what there is.
-  private static func made(_ dateline: Dateline) -> String? {
-    let places = dateline.places.map { [$0.name, $0.qualifier].compactMap { $0 }.joined(separator: ", ") }
-    var text = dateline.city ?? places.joined(separator: "/")
-    if let date = dateline.date, let month = date.month, let day = date.day {
-      let year = date.year.map { ", \($0)" } ?? ""
-      text += "\(text.isEmpty ? "" : ", ")\(months[Int(month) - 1]) \(day)\(year)"
-    }
-    if let source = dateline.source { text += "\(text.isEmpty ? "" : " ")(\(source))" }
-    return text.isEmpty ? nil : text
-  }
-
-  private static let months = [
-    "Jan.", "Feb.", "March", "April", "May", "June", "July", "Aug.", "Sept.", "Oct.", "Nov.", "Dec.",
-  ]
 
   /// What only wire text understands: a frame's codes, a page's stamps.
   private func field(_ name: String) -> String? { article.extras["wire"]?["fields"]?[name]?.string }
