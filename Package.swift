@@ -64,7 +64,7 @@ let package = Package(
     module("WireformWire", ["WireformCore"]),
     tests("WireformWireTests", ["WireformWire", "WireformCore"]),
     // Floor 5: the table of built-in formats, the converter, files.
-    module("Wireform", ["WireformCore", "ArticleJSON", "IPTC7901", "Markdown", "NewsMLG2", "Ninjs", "WireText"]),
+    module("Wireform", ["WireformCore", "ANPA1312", "ArticleJSON", "IPTC7901", "Markdown", "NewsMLG2", "Ninjs", "WireText"]),
     // Floor 5: the laws that every format keeps, for tests of formats here and elsewhere.
     module("WireformTesting", ["WireformCore"]),
     tests("WireformTestingTests", ["WireformTesting", "WireformCore"]),
@@ -86,6 +86,7 @@ let package = Package(
     tests("CommandLineTests", ["WireformCLI"]),
   ]
     // Floor 4: the formats, a line each.
+    + format("ANPA1312", ["WireformWire"])
     + format("ArticleJSON", ["WireformJSON"])
     + format("IPTC7901", ["WireformWire"])
     + format("Markdown", ["CLibYAML", "CCMarkGFM", "WireformWire"], tests: ["WireformTesting"])

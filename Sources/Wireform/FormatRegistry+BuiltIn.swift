@@ -1,3 +1,4 @@
+internal import ANPA1312
 internal import ArticleJSON
 internal import IPTC7901
 internal import Markdown
@@ -11,6 +12,7 @@ extension FormatRegistry {
   public static let builtIn = FormatRegistry([
     WireTextFormat.descriptor,
     IPTC7901Format.descriptor,
+    ANPA1312Format.descriptor,
     MarkdownFormat.descriptor,
     NewsMLG2Format.descriptor,
     NinjsFormat.descriptor,
