@@ -86,9 +86,9 @@ let package = Package(
     tests("CommandLineTests", ["WireformCLI"]),
   ]
     // Floor 4: the formats, a line each.
-    + format("ANPA1312", ["WireformWire"])
+    + format("ANPA1312", ["WireformIPTC", "WireformWire"], tests: ["WireformTesting"])
     + format("ArticleJSON", ["WireformJSON"])
-    + format("IPTC7901", ["WireformWire"])
+    + format("IPTC7901", ["WireformIPTC", "WireformWire"], tests: ["WireformTesting"])
     + format("Markdown", ["CLibYAML", "CCMarkGFM", "WireformWire"], tests: ["WireformTesting"])
     + format("NewsMLG2", ["WireformXML", "WireformIPTC", "WireformMarkup", "WireformWire"])
     + format("Ninjs", ["WireformJSON", "WireformXML", "WireformMarkup", "WireformWire"])

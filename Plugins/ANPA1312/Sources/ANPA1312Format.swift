@@ -7,7 +7,7 @@ public enum ANPA1312Format {
   public static let descriptor = FormatDescriptor(
     id: "anpa1312", aliases: ["anpa", "anpa-1312"], extensions: ["anpa", "tst"], mediaTypes: [],
     summary: "ANPA 1312: wire text between SOH and EOT, as American agencies send it",
-    reading: .init(ANPA1312Reader.self), codes: [], sniff: sniff)
+    reading: .init(ANPA1312Reader.self), writing: .init(ANPA1312Writer.self), codes: [], sniff: sniff)
 
   /// 90 for SOH and a header, 70 for a header that has lost its SOH.
   private static func sniff(_ head: FormatDescriptor.Head) -> FormatDescriptor.Score? {

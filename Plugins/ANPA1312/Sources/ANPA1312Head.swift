@@ -26,7 +26,7 @@ struct ANPA1312Head {
 
   init(_ bytes: UnsafeBufferPointer<UInt8>, _ lines: [FrameLine], keyword: String?) {
     self.bytes = bytes
-    guard let first = lines.firstIndex(where: { !$0.isBlank }) else { return }
+    guard let first = lines.firstIndex(where: { !$0.isBlank || $0.isField }) else { return }
     if lines[first].isField { readFields(lines, from: first) } else { readPlain(lines, from: first, keyword) }
   }
 
@@ -49,7 +49,10 @@ struct ANPA1312Head {
   /// - Returns: whether it is one; the story begins where not.
   private mutating func take(_ lines: [FrameLine], _ index: Int) -> Bool {
     let line = lines[index]
-    guard !line.isBlank else { return true }
+    guard !line.isBlank else {
+      if line.isField, !hasSlugline { parts.append(Part(role: .slugline, range: line.content, content: line.content)) }
+      return true
+    }
     let head = HeadLine(bytes, line.content)
     guard let role = role(head, line) else { return false }
     parts.append(Part(role: role, range: line.content, content: head.content))
@@ -134,7 +137,7 @@ struct ANPA1312Head {
       switch part.role {
       case .code: mapper.keep(part.range, as: "code", "head.code")
       case .slugline:
-        mapper.article.slugline = mapper.text(part.range)
+        mapper.article.slugline = part.range.isEmpty ? nil : mapper.text(part.range)
         mapper.took(part.range, "slugline", "head.slugline")
       case .headline:
         mapper.article.headline = words

@@ -144,7 +144,9 @@ enum ANPA1312Message: TransportFormat {
     var transmission = mapper.article.transmission ?? Transmission()
     transmission.sent = trailer.date
     mapper.article.transmission = transmission
-    if mapper.article.endMark == nil {
+    if trailer.isBare {
+      mapper.took(range, "transmission.sent", "trailer.time")
+    } else if mapper.article.endMark == nil {
       mapper.article.endMark = mapper.text(range)
       mapper.took(range, "endMark", "trailer.time")
     } else {

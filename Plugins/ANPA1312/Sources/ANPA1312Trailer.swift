@@ -7,9 +7,18 @@ struct ANPA1312Trailer {
   /// Whether the day stands before the month.
   let isDayFirst: Bool
 
+  /// Whether it names no agency, as those that Wireform writes of a time alone.
+  var isBare: Bool { agency == "WF" }
+
+  private let agency: String
+
   init?(_ bytes: UnsafeBufferPointer<UInt8>, _ line: Range<Int>) {
     guard line.count >= 12, line.count <= 40 else { return nil }
-    var words = String(decoding: bytes[line].filter { $0 >= 0x20 && $0 != 0x7F }, as: UTF8.self)
+    self.init(String(decoding: bytes[line].filter { $0 >= 0x20 && $0 != 0x7F }, as: UTF8.self))
+  }
+
+  init?(_ line: String) {
+    var words = line
     if words.hasSuffix("<") { words.removeLast() }
     while words.hasSuffix(" ") { words.removeLast() }
     if let found = ANPA1312Trailer.american(words) {
@@ -21,12 +30,15 @@ struct ANPA1312Trailer {
     }
   }
 
-  private init?(month: Int, day: Int, year: Int, time: PartialDate.Time, isDayFirst: Bool) {
+  private init?(
+    agency: String, month: Int, day: Int, year: Int, time: PartialDate.Time, isDayFirst: Bool
+  ) {
     guard
       let date = PartialDate(year: ShortYear.expanded(year), month: month, day: day, time: time)
     else { return nil }
     self.date = date
     self.isDayFirst = isDayFirst
+    self.agency = agency
   }
 
   /// `AP-WF-06-29-17 2350GMT`: month, day, year, then the time.
@@ -40,7 +52,8 @@ struct ANPA1312Trailer {
       let day = number(numbers[numbers.count - 2]), let year = number(numbers[numbers.count - 1])
     else { return nil }
     let time = PartialDate.Time(hour: UInt8(clock / 100), minute: UInt8(clock % 100), zone: .utc)
-    return ANPA1312Trailer(month: month, day: day, year: year, time: time, isDayFirst: false)
+    let agency = numbers.dropLast(3).joined(separator: "-")
+    return ANPA1312Trailer(agency: agency, month: month, day: day, year: year, time: time, isDayFirst: false)
   }
 
   /// `KWS-21:37-09-12-18`: the time, then day, month, year.
@@ -52,7 +65,7 @@ struct ANPA1312Trailer {
     let clock = parts[1].split(separator: ":")
     guard clock.count == 2, let hour = number(clock[0]), let minute = number(clock[1]) else { return nil }
     let time = PartialDate.Time(hour: UInt8(hour), minute: UInt8(minute))
-    return ANPA1312Trailer(month: month, day: day, year: year, time: time, isDayFirst: true)
+    return ANPA1312Trailer(agency: "KWS", month: month, day: day, year: year, time: time, isDayFirst: true)
   }
 
   /// Two digits.

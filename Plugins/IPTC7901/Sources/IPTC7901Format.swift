@@ -7,7 +7,8 @@ public enum IPTC7901Format {
   public static let descriptor = FormatDescriptor(
     id: "iptc7901", aliases: ["iptc-7901", "7901"], extensions: ["iptc", "7901"], mediaTypes: [],
     summary: "IPTC 7901: wire text between SOH and EOT, as European agencies send it",
-    reading: .init(IPTC7901Reader.self), codes: DiagnosticCode.transport, sniff: sniff)
+    reading: .init(IPTC7901Reader.self), writing: .init(IPTC7901Writer.self), codes: DiagnosticCode.transport,
+    sniff: sniff)
 
   /// 90 for SOH and a header, 70 for a header that has lost its SOH.
   private static func sniff(_ head: FormatDescriptor.Head) -> FormatDescriptor.Score? {

@@ -85,9 +85,16 @@ struct IPTC7901Head {
     }
   }
 
-  /// The line that closes the bracket of a line.
+  /// The line at whose end the bracket closes that a line opens; nil where it closes before.
   private func closing(_ lines: [Range<Int>], from first: Int) -> Int? {
-    for index in first..<min(lines.count, first + 10) where bytes[lines[index].upperBound - 1] == 0x29 { return index }
+    var depth = 0
+    for index in first..<min(lines.count, first + 10) {
+      for offset in lines[index] {
+        if bytes[offset] == 0x28 { depth += 1 }
+        if bytes[offset] == 0x29 { depth -= 1 }
+        if depth == 0 { return offset == lines[index].upperBound - 1 ? index : nil }
+      }
+    }
     return nil
   }
 

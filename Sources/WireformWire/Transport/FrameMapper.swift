@@ -121,7 +121,12 @@ public struct FrameMapper {
   public mutating func addTable(_ table: [FrameLine]) {
     guard let first = table.firstIndex(where: { !$0.isBlank }), let last = table.lastIndex(where: { !$0.isBlank })
     else { return }
-    let words = table[first...last].map { WireText.exact(bytes, $0.content) }.joined(separator: "\n")
+    let margin = table[first...last].filter { !$0.isBlank }.map(\.indent).min() ?? 0
+    let words = table[first...last].map { line in
+      let indent = line.isBlank ? 0 : max(0, min(line.indent - margin, 40))
+      return String(repeating: " ", count: indent) + WireText.exact(bytes, line.content)
+    }
+    .joined(separator: "\n")
     article.body.append(.preformatted(Preformatted(words)))
     took(
       table[first].content.lowerBound..<table[last].content.upperBound,

@@ -18,9 +18,8 @@ public struct FrameText: Sendable {
   public init(_ source: UnsafeBufferPointer<UInt8>, _ lines: [FrameLine]) {
     let text = WireBytes(base: source)
     bytes.reserveCapacity(lines.reduce(0) { $0 + $1.content.count + 2 })
-    let longest = lines.reduce(0) { max($0, text.characters($1.content) + min($1.indent, 8)) }
-    let isWrapped = longest <= FrameText.greatestWidth
-    let width = max(longest, FrameText.leastWidth)
+    let lengths = lines.map { text.characters($0.content) + min($0.indent, 8) }
+    let width = lengths.reduce(FrameText.leastWidth) { $1 <= FrameText.greatestWidth ? max($0, $1) : $0 }
     let margin = lines.filter { !$0.isBlank }.map(\.indent).min() ?? 0
     var start = 0
     while start < lines.count {
@@ -30,6 +29,9 @@ public struct FrameText: Sendable {
       }
       let end = lines[start...].firstIndex { $0.isBlank } ?? lines.count
       let block = lines[start..<end]
+      let isWrapped = block.indices.allSatisfy { index in
+        lengths[index] <= FrameText.greatestWidth || !lines[index].content.contains { text[$0] == 0x20 }
+      }
       if FrameText.isTable(text, block) {
         addTable(text, block, margin)
       } else {

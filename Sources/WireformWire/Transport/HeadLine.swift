@@ -112,6 +112,18 @@ public struct HeadLine: Sendable, Hashable {
     return !range.isEmpty && InitialsScanner(text: text).isInitials(range)
   }
 
+  /// Whether a line is nothing but a mark that ends a story.
+  public static func isEndMark(_ line: String) -> Bool {
+    var line = line
+    return line.withUTF8 { EndMarks.isMark(WireBytes(base: $0), 0..<$0.count) }
+  }
+
+  /// What a line of a writer would be read as.
+  public static func kind(of line: String) -> Kind {
+    var line = line
+    return line.withUTF8 { HeadLine($0, 0..<$0.count).kind }
+  }
+
   /// Whether a paragraph opens with a dateline.
   public static func opensStory(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
     DatelineRecogniser.recognise(bytes, in: range) != nil

@@ -72,6 +72,9 @@ extension FrameMapper {
   /// Says what is broken about a message.
   mutating func check(_ frame: TransportFrame, _ report: inout Report) {
     let end = frame.range.upperBound..<frame.range.upperBound
+    if article.language == nil, !frame.text.isEmpty {
+      article.language = LanguageGuess.guess(WireBytes(base: bytes), frame.text)
+    }
     if trimmed(frame.text).isEmpty { say(.transportEmpty, path: "body", at: frame.range, &report) }
     let hasControls = frame.hasStart || frame.hasTextStart || frame.hasTextEnd || frame.hasEnd
     let missing = [
