@@ -15,7 +15,10 @@ struct LawsOfFormatsTests {
   static let formats = FormatRegistry.builtIn.formats.map { Named(format: $0) }
 
   /// The marks of a syntax that its reader takes out of the text.
-  private static let marks = ["markdown": "*_`~#>|-+[]()!\\<&;:^=\"'.0123456789", "wire": "#$*•=_^<-/（）【】"]
+  private static let marks = [
+    "anpa1312": "^<=+_-#*()", "iptc7901": "^<=+_-#*()",
+    "markdown": "*_`~#>|-+[]()!\\<&;:^=\"'.0123456789", "wire": "#$*•=_^<-/（）【】",
+  ]
 
   /// What the manual of a format says that it need not be there: the native JSON says every text again for programs
   /// that look no further, and a flag that is false.
