@@ -29,4 +29,20 @@ struct WireformCommand: ParsableCommand {
       FormatsCommand.self, CodesCommand.self,
     ],
     defaultSubcommand: ConvertCommand.self)
+
+  /// Runs the subcommand that the arguments name; a plain conversion is parsed on its own at once, since the search
+  /// through the tree of commands is half of the time that parsing takes and most runs are one short story.
+  static func main() {
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    guard let conversion = plainConversion(arguments) else { return main(arguments) }
+    do { try conversion.run() } catch { ConvertCommand.exit(withError: error) }
+  }
+
+  /// The conversion that the arguments ask for without naming a subcommand; nil for everything else, and for what is
+  /// no valid conversion, so that help and errors always come from the whole command.
+  private static func plainConversion(_ arguments: [String]) -> ConvertCommand? {
+    let names = configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"]
+    guard !arguments.contains(where: names.contains) else { return nil }
+    return try? ConvertCommand.parse(arguments)
+  }
 }
