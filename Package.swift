@@ -64,7 +64,11 @@ let package = Package(
     module("WireformWire", ["WireformCore"]),
     tests("WireformWireTests", ["WireformWire", "WireformCore"]),
     // Floor 5: the table of built-in formats, the converter, files.
-    module("Wireform", ["WireformCore", "ANPA1312", "ArticleJSON", "IPTC7901", "Markdown", "NewsMLG2", "Ninjs", "WireText"]),
+    module(
+      "Wireform",
+      [
+        "WireformCore", "ANPA1312", "ArticleJSON", "IPTC7901", "Markdown", "NewsMLG2", "Ninjs", "WireText",
+      ]),
     // Floor 5: the laws that every format keeps, for tests of formats here and elsewhere.
     module("WireformTesting", ["WireformCore"]),
     tests("WireformTestingTests", ["WireformTesting", "WireformCore"]),
@@ -82,6 +86,10 @@ let package = Package(
     .executableTarget(
       name: "wireform-bench", dependencies: ["Wireform", "WireformCore"], path: "Benchmarks/Sources",
       swiftSettings: strict),
+    .executableTarget(
+      name: "WireformFuzz", dependencies: ["Wireform", "WireformCore"], exclude: ["Dictionaries", "leaks.supp"],
+      swiftSettings: strict
+    ),
     // The command as its users run it, and the house itself.
     tests("CommandLineTests", ["WireformCLI"]),
   ]
