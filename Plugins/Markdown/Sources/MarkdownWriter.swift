@@ -75,7 +75,7 @@ public struct MarkdownWriter: Writer {
     let document = BodyWriter.Document(
       media: MediaRegister(article.media), listsMedia: listsMedia, escapesBrackets: hasRawMarkdown(article.body))
     var writer = BodyWriter(document, depth: report.limits.depth)
-    let body = writer.write(settingHeadline(printed))
+    let body = ControlCharacters.removed(from: writer.write(settingHeadline(printed)))
     return Parts(front: FrontMatterWriter.write(printed, depth: report.limits.depth), body: body)
   }
 

@@ -38,10 +38,11 @@ public struct WireTextWriter: Writer {
     let article = copy article
     var composer = StoryComposer(article, width: options.width)
     composer.compose()
+    let text = ControlCharacters.removed(from: composer.text)
     if count > 0 { sink.write("\u{0C}\n") }
     count += 1
-    sink.write(composer.text)
-    try reportLosses(article, composer.text, &report)
+    sink.write(text)
+    try reportLosses(article, text, &report)
   }
 
   private func reportLosses(_ article: Article, _ text: String, _ report: inout Report) throws(FormatError) {

@@ -102,15 +102,14 @@ public enum TextDecoder {
     }
   }
 
-  /// A NUL in the first 4 KiB, or many control bytes in the first 512, is no text: wire copy has SYN, SOH and the like, but few.
+  /// Many NULs in the first 4 KiB, or many control bytes in the first 512, are no text. Wire copy has SYN, SOH and the
+  /// like, and a line that was disturbed has a NUL here and there: few of them are.
   private static func refusingBinary(_ bytes: [UInt8]) throws(FormatError) -> [UInt8] {
-    let length = min(bytes.count, 512)
+    let head = bytes.prefix(4096)
     var controls = 0
-    for byte in bytes.prefix(length) where byte < 0x20 && byte != 0x09 && byte != 0x0A && byte != 0x0D { controls += 1 }
-    let hasNull = bytes.withUnsafeBufferPointer { head in
-      head.baseAddress.map { memchr($0, 0, min(head.count, 4096)) != nil } ?? false
-    }
-    let isBinary = hasNull || (controls > 16 && controls * 5 > length)
+    for byte in head.prefix(512) where byte < 0x20 && byte != 0x09 && byte != 0x0A && byte != 0x0D { controls += 1 }
+    let nulls = nullCount(head)
+    let isBinary = nulls * 16 > head.count || (controls > 16 && controls * 5 > min(head.count, 512))
     guard !isBinary else {
       let start = bytes.firstIndex { $0 < 0x09 } ?? 0
       throw FormatError(
@@ -118,6 +117,13 @@ public enum TextDecoder {
         place: bytes.withUnsafeBytes { counter($0, start) })
     }
     return bytes
+  }
+
+  private static func nullCount(_ bytes: ArraySlice<UInt8>) -> Int {
+    bytes.withUnsafeBufferPointer { head in
+      guard let base = head.baseAddress, memchr(base, 0, head.count) != nil else { return 0 }
+      return head.reduce(0) { $1 == 0 ? $0 + 1 : $0 }
+    }
   }
 
   private static func placeOfFirstBadByte(_ bytes: [UInt8]) -> SourcePlace? {

@@ -7,6 +7,10 @@ extension DiagnosticCode {
   public static let binaryInput = DiagnosticCode(
     "input/binary", .error, "the input is no text",
     advice: "Name the format with -f if this is a document of a known format, else leave the file out.")
+  /// An archive or a compressed file in place of a document.
+  public static let compressedInput = DiagnosticCode(
+    "input/compressed", .error, "the input is compressed",
+    advice: "Unpack it first, for instance with `gzip -dc FILE | wireform -`.")
   /// Bytes that are not UTF-8 in a text without a declared charset.
   public static let notUTF8 = DiagnosticCode(
     "input/not-utf-8", .warning, "the text is not UTF-8 and was read as windows-1252",
@@ -51,6 +55,10 @@ extension DiagnosticCode {
   public static let limitDepth = DiagnosticCode(
     "limit/depth", .error, "the document is nested deeper than allowed",
     advice: "Raise --max-depth if you trust the source.")
+  /// More time than the limit.
+  public static let limitTime = DiagnosticCode(
+    "limit/time", .error, "the document takes longer than allowed",
+    advice: "Raise --timeout if you trust the source and the machine is slow.")
   /// More Articles than the limit.
   public static let limitArticles = DiagnosticCode(
     "limit/articles", .error, "the input holds more articles than allowed",
@@ -97,8 +105,9 @@ extension DiagnosticCode {
 
   /// All codes of the core, for `wireform codes`.
   public static let core: [DiagnosticCode] = [
-    emptyInput, binaryInput, notUTF8, undecodable, unknownCharset, readFailed, writeFailed, supplied, suppliedUnknown,
-    lossNoPlace, lossChanged, lossAmbiguous, limitBytes, limitDepth, limitArticles, badDate, badNumber,
+    emptyInput, binaryInput, compressedInput, notUTF8, undecodable, unknownCharset, readFailed, writeFailed, supplied,
+    suppliedUnknown,
+    lossNoPlace, lossChanged, lossAmbiguous, limitBytes, limitDepth, limitArticles, limitTime, badDate, badNumber,
     commentsDropped, emptyBlocksDropped, unknownOption, badOptionValue, unknownFormat, undetected, badSetting,
     carryStale, internalFailure,
   ]
