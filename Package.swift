@@ -48,6 +48,7 @@ let package = Package(
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"])]),
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+    .systemLibrary(name: "CPosix"),
     // Floor 1: the Article, the protocols of formats, diagnostics, bytes.
     module("WireformCore"),
     tests("WireformCoreTests", ["WireformCore"]),
@@ -67,7 +68,7 @@ let package = Package(
     module(
       "Wireform",
       [
-        "WireformCore", "WireformJSON", "ANPA1312", "ArticleJSON", "IPTC7901", "Markdown", "NewsMLG2", "Ninjs",
+        "WireformCore", "WireformJSON", "CPosix", "ANPA1312", "ArticleJSON", "IPTC7901", "Markdown", "NewsMLG2", "Ninjs",
         "WireText",
       ], exclude: ["Protocol/PROTOCOL.md", "Protocol/protocol.schema.json"]),
     tests("WireformTests", ["Wireform", "WireformJSON", "WireformCore"]),

@@ -44,6 +44,9 @@ extension DiagnosticCode {
   /// A plugin that was started anew.
   public static let pluginRestarted = DiagnosticCode(
     "plugin/restarted", .warning, "the plugin failed and was started anew", advice: "See its log.")
+  /// What a plugin wrote to its log.
+  public static let pluginLog = DiagnosticCode(
+    "plugin/log", .note, "the plugin wrote to its log", advice: "Nothing to do; it is shown with --verbose.")
   /// A writer that does not tell what it leaves out.
   public static let pluginSilent = DiagnosticCode(
     "plugin/losses-untold", .note, "the writer does not tell what it leaves out",
@@ -64,7 +67,7 @@ extension DiagnosticCode {
   /// The codes of plugins and filters, for `wireform codes`.
   public static let plugins: [DiagnosticCode] = [
     pluginMissing, pluginBadDescription, pluginFailed, pluginCrashed, pluginEnded, pluginTimeout, pluginOutput,
-    pluginEarly, pluginBadOutput, pluginVersion, pluginRestarted, pluginSilent, pluginStamp, filterUnknown,
+    pluginEarly, pluginBadOutput, pluginVersion, pluginRestarted, pluginLog, pluginSilent, pluginStamp, filterUnknown,
     filterBadMap,
   ]
 }

@@ -163,10 +163,10 @@ extension FormatDescriptor {
   public struct OpenWriter {
     /// How many Articles its output can hold.
     public let holds: Capacity
-    private var writer: any Writer
+    private var writer: any ArticleOutput
 
-    /// A writer and how many Articles its output can hold.
-    public init(_ writer: any Writer, holds: Capacity) {
+    /// What writes, and how many Articles it can take.
+    public init(_ writer: any ArticleOutput, holds: Capacity) {
       self.writer = writer
       self.holds = holds
     }
