@@ -15,7 +15,7 @@ struct PluginCommand: Sendable {
   /// Variables beside those that every plugin gets.
   var environment: [String: String] = [:]
   /// What the program is called in messages.
-  let title: String
+  var title: String
 
   /// The program in a file.
   /// - Parameter path: the file, absolute or from the working directory.

@@ -76,20 +76,21 @@ final class PluginServer: @unchecked Sendable {
   /// A program that fails is started once more for the same request, unless a part of its answer was taken already.
   /// - Parameters:
   ///   - request: its id is set here.
+  ///   - continues: whether it is a further part of the request before; a program that fails then is not asked again.
   ///   - report: gives the limits and the clock; takes what is said.
   ///   - take: takes each answer; its output or Articles are then done with.
   /// - Throws: the error that the program answers, or what went wrong with it.
   func ask(
-    _ request: StreamRequest, report: inout Report,
+    _ request: StreamRequest, continues: Bool = false, report: inout Report,
     take: (StreamAnswer, inout Report) throws(FormatError) -> Void
   ) throws(FormatError) {
-    number += 1
+    if !continues { number += 1 }
     var request = request
     request.id = .number(String(number))
     var sink = ByteSink()
     request.write(to: &sink)
     let line = sink.takeBytes()
-    var isTaken = false
+    var isTaken = continues
     var earlier: FormatError?
     while true {
       do throws(FormatError) {
@@ -97,7 +98,7 @@ final class PluginServer: @unchecked Sendable {
         if let earlier {
           report.add(.pluginRestarted, "\(earlier.diagnostic.message); it was started anew")
         }
-        return try converse(line, request.id, &report) { (answer, report) throws(FormatError) in
+        return try converse(line, request, &report) { (answer, report) throws(FormatError) in
           isTaken = true
           try take(answer, &report)
         }
@@ -114,7 +115,7 @@ final class PluginServer: @unchecked Sendable {
   }
 
   private func converse(
-    _ line: [UInt8], _ id: Value, _ report: inout Report,
+    _ line: [UInt8], _ request: StreamRequest, _ report: inout Report,
     take: (StreamAnswer, inout Report) throws(FormatError) -> Void
   ) throws(FormatError) {
     guard let process else { return }
@@ -131,15 +132,16 @@ final class PluginServer: @unchecked Sendable {
       } catch {
         throw bad("answered \(PluginServer.quoted(answerLine)): \(error.diagnostic.message)")
       }
-      guard answer.id == id else {
-        throw bad("answered \(answer.id?.summary ?? "nobody") where \(id.summary) was asked")
+      guard answer.id == request.id else {
+        throw bad("answered \(answer.id?.summary ?? "nobody") where \(request.id.summary) was asked")
       }
       for diagnostic in answer.diagnostics {
         report.add(diagnostic.code, diagnostic.message, path: diagnostic.path, at: diagnostic.place)
       }
       if let error = answer.error { throw error }
       try take(answer, &report)
-      if !answer.more { break }
+      // To a part of a request there is one answer.
+      if !answer.more || request.more { break }
     }
     _ = PluginLog.tell(process.takeLog(), of: command.title, codes: codes, area: area, to: &report)
   }
@@ -197,8 +199,14 @@ final class PluginPool: Sendable {
 
   /// Gives a running copy to `body`.
   func use<R>(_ body: (PluginServer) throws(FormatError) -> R) throws(FormatError) -> R {
-    let server = idle.withLock { $0.popLast() } ?? PluginServer(command, limits: limits)
-    defer { idle.withLock { $0.append(server) } }
+    let server = take()
+    defer { give(server) }
     return try body(server)
   }
+
+  /// A copy that nobody else talks to until it is given back.
+  func take() -> PluginServer { idle.withLock { $0.popLast() } ?? PluginServer(command, limits: limits) }
+
+  /// Gives a copy back.
+  func give(_ server: PluginServer) { idle.withLock { $0.append(server) } }
 }
