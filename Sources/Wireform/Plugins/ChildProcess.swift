@@ -100,7 +100,13 @@ final class ChildProcess {
     var words = ([command.executable] + command.arguments).map { strdup($0) } + [nil]
     var variables = command.variables(scratch: scratch).map { strdup($0) } + [nil]
     defer { for text in words + variables { free(text) } }
-    return posix_spawn(&process, command.executable, &actions, &attributes, &words, &variables)
+    // A file that was written a moment ago may still be open in a child of another thread that is about to start.
+    for _ in 0..<20 {
+      let failure = posix_spawn(&process, command.executable, &actions, &attributes, &words, &variables)
+      if failure != ETXTBSY { return failure }
+      usleep(10_000)
+    }
+    return ETXTBSY
   }
 
   /// A pipe that no other child inherits.
