@@ -35,9 +35,11 @@ let package = Package(
     .library(name: "Wireform", targets: ["Wireform"]),
     .library(name: "WireformTesting", targets: ["WireformTesting"]),
     .executable(name: "wireform", targets: ["WireformCLI"]),
+    .executable(name: "wireform-mustache", targets: ["WireformMustache"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
   ],
   targets: [
     // Floor 0: the C libraries of the system.
@@ -68,7 +70,8 @@ let package = Package(
     module(
       "Wireform",
       [
-        "WireformCore", "WireformJSON", "CPosix", "ANPA1312", "ArticleJSON", "IPTC7901", "Markdown", "NewsMLG2", "Ninjs",
+        "WireformCore", "WireformJSON", "CPosix", "ANPA1312", "ArticleJSON", "IPTC7901", "Markdown", "NewsMLG2",
+        "Ninjs",
         "WireText",
       ], exclude: ["Protocol/PROTOCOL.md", "Protocol/protocol.schema.json"]),
     tests("WireformTests", ["Wireform", "WireformJSON", "WireformCore"]),
@@ -85,6 +88,11 @@ let package = Package(
       dependencies: [
         "Wireform", "WireformJSON", "WireformCore", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
+      swiftSettings: strict),
+    // Templates, a program of its own, since they need Foundation.
+    .executableTarget(
+      name: "WireformMustache",
+      dependencies: ["WireformJSON", "WireformCore", .product(name: "Mustache", package: "swift-mustache")],
       swiftSettings: strict),
     .executableTarget(
       name: "wireform-bench", dependencies: ["Wireform", "WireformCore"], path: "Benchmarks/Sources",

@@ -107,7 +107,8 @@ import WireformCore
     Case(
       name: "ends half way", script: .server("sys.stdout.write('{\"id\": 1, \"outp')\nsys.stdout.flush()\nos._exit(0)"),
       code: .pluginEnded, words: "in the middle of a line, after '{\"id\": 1, \"outp'"),
-    Case(name: "prints no JSON", script: .server("print('ok', flush=True)"), code: .pluginBadOutput, words: "answered 'ok"),
+    Case(
+      name: "prints no JSON", script: .server("print('ok', flush=True)"), code: .pluginBadOutput, words: "answered 'ok"),
     Case(
       name: "answers somebody else", script: .server("say({'id': 99, 'output': ''})"), code: .pluginBadOutput,
       words: "answered 99"),

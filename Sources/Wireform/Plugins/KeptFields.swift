@@ -26,7 +26,8 @@ struct KeptFields {
         if keeps.contains(where: { $0.starts(with: inner) }) {
           visit(member.value, path.key(member.key), inner, &report)
         } else {
-          report.add(.lossNoPlace, "the format does not keep '\(inner.joined(separator: "."))'", path: path.key(member.key))
+          report.add(
+            .lossNoPlace, "the format does not keep '\(inner.joined(separator: "."))'", path: path.key(member.key))
         }
       }
     case .array(let elements):

@@ -37,7 +37,8 @@ struct PluginRun {
     case .exit(0)?: return
     // EX_DATAERR: the program says that the document is at fault, and its last words why.
     case .exit(65)?:
-      throw FormatError(.badData, .pluginFailed, tail.isEmpty ? "'\(title)' refuses the document" : "'\(title)': \(tail)")
+      throw FormatError(
+        .badData, .pluginFailed, tail.isEmpty ? "'\(title)' refuses the document" : "'\(title)': \(tail)")
     case .exit(let status)?:
       throw FormatError(.unavailable, .pluginFailed, "'\(title)' ended with exit code \(status)" + behind(tail))
     case .signal(let signal)?:

@@ -1,5 +1,6 @@
 internal import Synchronization
 internal import WireformCore
+internal import WireformJSON
 
 /// A program that stays alive and answers requests, started when it is first asked and again when it fails.
 ///
@@ -39,6 +40,10 @@ final class PluginServer: @unchecked Sendable {
   }
 
   private func take(_ line: [UInt8]) throws(FormatError) {
+    if let document = try? StreamProtocol.document(line, depthLimit: 16), let node = document.member("error", of: 0) {
+      throw DiagnosticMessage.error(
+        of: document.value(at: node), codes: [], area: FilePath.stem(of: command.title), otherwise: .unavailable)
+    }
     let answer: StreamHello
     do throws(FormatError) { answer = try StreamHello(parsing: line) } catch {
       if error.diagnostic.code == .pluginBadDescription { throw error }

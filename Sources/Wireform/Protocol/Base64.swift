@@ -41,7 +41,9 @@ enum Base64 {
       bits = bits << 6 | UInt32(value)
       digits += 1
       guard digits % 4 == 0 else { continue }
-      bytes += [UInt8(truncatingIfNeeded: bits >> 16), UInt8(truncatingIfNeeded: bits >> 8), UInt8(truncatingIfNeeded: bits)]
+      bytes += [
+        UInt8(truncatingIfNeeded: bits >> 16), UInt8(truncatingIfNeeded: bits >> 8), UInt8(truncatingIfNeeded: bits),
+      ]
       bits = 0
     }
     switch digits % 4 {

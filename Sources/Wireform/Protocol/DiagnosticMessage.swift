@@ -51,9 +51,12 @@ enum DiagnosticMessage {
   }
 
   /// An error from its object.
-  static func error(of value: Value, codes: [DiagnosticCode], area: String) -> FormatError {
+  /// - Parameter kind: what kind it is where the sender gives none.
+  static func error(
+    of value: Value, codes: [DiagnosticCode], area: String, otherwise kind: FormatError.Kind = .badData
+  ) -> FormatError {
     let message = value["message"]?.string ?? "the program reports an error without a message"
-    let kind = value["kind"]?.string.flatMap { FormatError.Kind(rawValue: $0) } ?? .badData
+    let kind = value["kind"]?.string.flatMap { FormatError.Kind(rawValue: $0) } ?? kind
     let code = code(value["code"]?.string, .error, message, codes, area)
     return FormatError(
       kind, code, message, place: place(value["place"]), path: value["path"]?.string.flatMap { FieldPath(parsing: $0) })
