@@ -9,8 +9,8 @@ let strict: [SwiftSetting] = [
 ]
 
 /// A library target under `Sources/`.
-func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
-  .target(name: name, dependencies: dependencies, swiftSettings: strict)
+func module(_ name: String, _ dependencies: [Target.Dependency] = [], exclude: [String] = []) -> Target {
+  .target(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: strict)
 }
 
 /// The tests of a target under `Sources/`.
@@ -35,9 +35,11 @@ let package = Package(
     .library(name: "Wireform", targets: ["Wireform"]),
     .library(name: "WireformTesting", targets: ["WireformTesting"]),
     .executable(name: "wireform", targets: ["WireformCLI"]),
+    .executable(name: "wireform-mustache", targets: ["WireformMustache"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
   ],
   targets: [
     // Floor 0: the C libraries of the system.
@@ -48,6 +50,7 @@ let package = Package(
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"])]),
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+    .systemLibrary(name: "CPosix"),
     // Floor 1: the Article, the protocols of formats, diagnostics, bytes.
     module("WireformCore"),
     tests("WireformCoreTests", ["WireformCore"]),
@@ -67,8 +70,11 @@ let package = Package(
     module(
       "Wireform",
       [
-        "WireformCore", "ANPA1312", "ArticleJSON", "IPTC7901", "Markdown", "NewsMLG2", "Ninjs", "WireText",
-      ]),
+        "WireformCore", "WireformJSON", "CPosix", "ANPA1312", "ArticleJSON", "IPTC7901", "Markdown", "NewsMLG2",
+        "Ninjs",
+        "WireText",
+      ], exclude: ["Protocol/PROTOCOL.md", "Protocol/protocol.schema.json"]),
+    tests("WireformTests", ["Wireform", "WireformJSON", "WireformCore"]),
     // Floor 5: the laws that every format keeps, for tests of formats here and elsewhere.
     module("WireformTesting", ["WireformCore"]),
     tests("WireformTestingTests", ["WireformTesting", "WireformCore"]),
@@ -84,6 +90,11 @@ let package = Package(
       dependencies: [
         "Wireform", "WireformJSON", "WireformCore", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
+      swiftSettings: strict),
+    // Templates, a program of its own, since they need Foundation.
+    .executableTarget(
+      name: "WireformMustache",
+      dependencies: ["WireformJSON", "WireformCore", .product(name: "Mustache", package: "swift-mustache")],
       swiftSettings: strict),
     .executableTarget(
       name: "wireform-bench", dependencies: ["Wireform", "WireformCore"], path: "Benchmarks/Sources",

@@ -7,6 +7,8 @@ public import WireformCore
 public struct Converter: Sendable {
   /// The formats to choose from.
   public var registry: FormatRegistry
+  /// Where formats are looked for that the registry does not have; nil where there are to be no others.
+  public var plugins: PluginHost?
   /// Fields to set on every Article, in order.
   public var settings: [Setting] = []
 
@@ -25,7 +27,31 @@ public struct Converter: Sendable {
   }
 
   /// A converter over these formats.
-  public init(registry: FormatRegistry = .builtIn) { self.registry = registry }
+  public init(registry: FormatRegistry = .builtIn, plugins: PluginHost? = nil) {
+    self.registry = registry
+    self.plugins = plugins
+  }
+
+  /// The format that a user names: a built-in one, else one on the plugin path, or the file of a plugin.
+  /// - Parameters:
+  ///   - spec: the name, or a path where it has a `/`.
+  ///   - role: what it is wanted for.
+  /// - Throws: `usage/unknown-format` with all names, or why a plugin cannot be used.
+  public func format(_ spec: FormatSpec, role: PluginHost.Role) throws(FormatError) -> FormatDescriptor {
+    guard let plugins else { return try registry.format(named: spec.name) }
+    if spec.name.utf8.contains(UInt8(ascii: "/")) { return try plugins.format(atPath: spec, role: role) }
+    do throws(FormatError) { return try registry.format(named: spec.name) } catch {
+      if let format = try plugins.format(named: spec.name) { return format }
+      throw FormatError(error.kind, error.diagnostic.code, error.diagnostic.message + suggestion(spec.name))
+    }
+  }
+
+  /// What the plugin path has to offer for a name that nothing has.
+  private func suggestion(_ name: String) -> String {
+    guard let names = plugins?.names, !names.isEmpty else { return "" }
+    let nearest = Nearest.of(name, in: names).map { "; did you mean '\($0)'?" } ?? ""
+    return ". Plugins: \(names.joined(separator: ", "))\(nearest)"
+  }
 
   /// The format to read an input as: the one that is named, else the one that recognises it.
   /// - Parameters:
@@ -36,14 +62,25 @@ public struct Converter: Sendable {
     for source: inout ByteSource, spec: FormatSpec?
   ) throws(FormatError) -> FormatRegistry.Candidate {
     if let spec, !spec.name.isEmpty {
-      let format = try registry.format(named: spec.name)
+      let format = try format(spec, role: .read)
       guard format.reading != nil else {
         let readers = registry.formats.filter { $0.reading != nil }.map(\.id).joined(separator: ", ")
         throw FormatError(.usage, .unknownFormat, "\(format.id) cannot be read. Readable: \(readers)")
       }
       return FormatRegistry.Candidate(format: format, score: .init(100, "named by the caller"))
     }
-    return try registry.detect(try head(of: &source))
+    return try detect(try head(of: &source))
+  }
+
+  /// The format that recognises an input; plugins are asked where the built-in formats do no more than guess.
+  /// - Throws: `input/unknown-format` where none does.
+  public func detect(_ head: FormatDescriptor.Head) throws(FormatError) -> FormatRegistry.Candidate {
+    let best = registry.candidates(for: head).first
+    if let best, best.score.points >= 60 { return best }
+    guard let found = plugins?.candidates(for: head).first, found.score.points > max(best?.score.points ?? 0, 19) else {
+      return try registry.detect(head)
+    }
+    return found
   }
 
   /// The first bytes of an input, for detection.
@@ -95,7 +132,7 @@ public struct Converter: Sendable {
   /// The format to write, with its writer's check that the options fit.
   /// - Throws: where the name is unknown or the format does not write.
   public func writingFormat(_ spec: FormatSpec) throws(FormatError) -> FormatDescriptor {
-    let format = try registry.format(named: spec.name)
+    let format = try format(spec, role: .write)
     guard let writing = format.writing else {
       let writers = registry.formats.filter { $0.writing != nil }.map(\.id).joined(separator: ", ")
       throw FormatError(.usage, .unknownFormat, "\(format.id) cannot be written. Writable: \(writers)")

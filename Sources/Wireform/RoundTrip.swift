@@ -52,7 +52,7 @@ public struct RoundTrip: Sendable {
       diagnostics += shares
       var source = ByteSource(bytes)
       var count = 0
-      try converter.read(&source, as: FormatSpec(name: spec.name), report: &written) {
+      try converter.read(&source, as: RoundTrip.reading(spec), report: &written) {
         (article, _) throws(FormatError) in
         if count < batch.count { back.append(article) }
         count += 1
@@ -70,6 +70,11 @@ public struct RoundTrip: Sendable {
       return Outcome(kept: max(0, leaves - lost), differences: differences, diagnostics: said)
     }
     self.articles = back
+  }
+
+  /// How a written format is read: with none of the writer's options, but as the same program.
+  private static func reading(_ spec: FormatSpec) -> FormatSpec {
+    FormatSpec(name: spec.name, settings: spec.settings.filter { PluginFormat.hostSettings.contains($0.key) })
   }
 
   /// All in one output where the format holds many, else each in its own.

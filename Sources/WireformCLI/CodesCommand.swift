@@ -11,7 +11,8 @@ struct CodesCommand: ParsableCommand {
   var code: String?
 
   func run() throws {
-    let codes = (FormatRegistry.builtIn.codes + DiagnosticCode.files).sorted { $0.id < $1.id }
+    let codes = (FormatRegistry.builtIn.codes + DiagnosticCode.files + DiagnosticCode.stream + DiagnosticCode.plugins)
+      .sorted { $0.id < $1.id }
     guard let code else {
       let width = codes.map(\.id.count).max() ?? 0
       for code in codes {

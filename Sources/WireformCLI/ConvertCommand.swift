@@ -28,6 +28,7 @@ struct ConvertCommand: ParsableCommand {
   var output: String = "-"
 
   @OptionGroup var setting: SettingOptions
+  @OptionGroup var plugins: PluginOptions
 
   @Option(name: .long, help: ArgumentHelp("Wrap text at this width where the format has a width.", valueName: "count"))
   var columns: Int?
@@ -57,10 +58,10 @@ struct ConvertCommand: ParsableCommand {
 
   func run() throws {
     let start = SystemClock.seconds()
-    var converter = Converter()
+    var converter = Converter(plugins: plugins.host(maxBytes: reading.maxBytes))
     converter.settings = try setting.parsed()
     var conversion = Conversion(
-      converter: converter, console: verbosity.console, from: reading.spec, to: target(converter.registry),
+      converter: converter, console: verbosity.console, from: reading.spec, to: target(converter),
       makeReport: { [reading] in reading.report() })
     conversion.workers = jobs ?? SystemClock.cores
     conversion.stopsAtFailure = onError == .stop
@@ -73,9 +74,9 @@ struct ConvertCommand: ParsableCommand {
   }
 
   /// The format to write: the one named, else by the output's extension, else the native one.
-  private func target(_ registry: FormatRegistry) -> FormatSpec {
-    var spec = to.map { FormatSpec(parsing: $0) } ?? byExtension(registry)
-    if let columns, let format = try? registry.format(named: spec.name),
+  private func target(_ converter: Converter) -> FormatSpec {
+    var spec = to.map { FormatSpec(parsing: $0) } ?? byExtension(converter.registry)
+    if let columns, let format = try? converter.format(spec, role: .write),
       format.writing?.options.contains(where: { $0.name == "width" }) == true
     {
       spec.settings.append(FormatSpec.Setting("width", String(columns)))

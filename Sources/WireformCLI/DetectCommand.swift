@@ -11,13 +11,15 @@ struct DetectCommand: ParsableCommand {
   @Argument(help: "Files, or - for standard input.")
   var inputs: [String]
 
+  @OptionGroup var plugins: PluginOptions
   @OptionGroup var verbosity: VerbosityOptions
 
   func run() throws {
     var console = verbosity.console
     var status = ExitStatus.done
+    let converter = Converter(plugins: plugins.host())
     for input in inputs {
-      do throws(FormatError) { try detect(input) } catch {
+      do throws(FormatError) { try detect(input, converter) } catch {
         console.show(error, of: input)
         status = inputs.count > 1 ? ExitStatus.someFailed : ExitStatus.of(error)
       }
@@ -25,14 +27,13 @@ struct DetectCommand: ParsableCommand {
     try ExitStatus.exit(status)
   }
 
-  private func detect(_ input: String) throws(FormatError) {
-    let converter = Converter()
+  private func detect(_ input: String, _ converter: Converter) throws(FormatError) {
     var source = try InputFile.open(input)
     let head = try converter.head(of: &source)
-    let best = try converter.registry.detect(head)
+    let best = try converter.detect(head)
     print("\(input): \(best.format.id) \(best.score.points) \(best.score.reason)")
     guard verbosity.verbose else { return }
-    for other in converter.registry.candidates(for: head).dropFirst() {
+    for other in converter.registry.candidates(for: head) where other.format.id != best.format.id {
       print("    or \(other.format.id) \(other.score.points) \(other.score.reason)")
     }
   }

@@ -17,11 +17,12 @@ struct InspectCommand: ParsableCommand {
   var explain = false
 
   @OptionGroup var setting: SettingOptions
+  @OptionGroup var plugins: PluginOptions
   @OptionGroup var verbosity: VerbosityOptions
 
   func run() throws {
     var console = verbosity.console
-    var converter = Converter()
+    var converter = Converter(plugins: plugins.host(maxBytes: reading.maxBytes))
     converter.settings = try setting.parsed()
     var report = reading.report(wantsTrace: explain)
     var count = 0

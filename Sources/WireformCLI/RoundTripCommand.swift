@@ -26,11 +26,12 @@ struct RoundTripCommand: ParsableCommand {
   var failIfLossy = false
 
   @OptionGroup var setting: SettingOptions
+  @OptionGroup var plugins: PluginOptions
   @OptionGroup var verbosity: VerbosityOptions
 
   func run() throws {
     var console = verbosity.console
-    var converter = Converter()
+    var converter = Converter(plugins: plugins.host(maxBytes: reading.maxBytes))
     converter.settings = try setting.parsed()
     var lossy = false
     do throws(FormatError) { lossy = try trip(converter, &console) } catch {
@@ -54,7 +55,7 @@ struct RoundTripCommand: ParsableCommand {
     plain.settings = []
     var rows: [Value] = []
     var lossy = false
-    for spec in specs(converter.registry) {
+    for spec in specs(converter) {
       var report = reading.report()
       let trip = try RoundTrip(articles, via: spec, converter: plain, report: &report)
       for (index, outcome) in trip.outcomes.enumerated() {
@@ -68,11 +69,13 @@ struct RoundTripCommand: ParsableCommand {
   }
 
   /// Formats and their options, both parted by commas: what has a `=`, or names no format, belongs to the one before.
-  private func specs(_ registry: FormatRegistry) -> [FormatSpec] {
+  private func specs(_ converter: Converter) -> [FormatSpec] {
     let whole = FormatSpec(parsing: via)
     var specs = [FormatSpec(name: whole.name)]
     for setting in whole.settings {
-      if setting.value == nil, (try? registry.format(named: setting.key)) != nil {
+      if setting.value == nil, setting.key != "serve",
+        (try? converter.format(FormatSpec(name: setting.key), role: .write)) != nil
+      {
         specs.append(FormatSpec(name: setting.key))
       } else {
         specs[specs.count - 1].settings.append(setting)

@@ -55,6 +55,29 @@ struct ReadingOptions: ParsableArguments {
   }
 }
 
+/// Where formats of users are found, and what they may cost.
+struct PluginOptions: ParsableArguments {
+  @Option(
+    name: .long,
+    help: ArgumentHelp("Look for plugins in this folder first; may be given several times.", valueName: "folder"))
+  var pluginPath: [String] = []
+
+  @Option(name: .long, help: ArgumentHelp("Stop a plugin that takes longer for a document.", valueName: "seconds"))
+  var pluginTimeout: Double?
+
+  func validate() throws {
+    if let pluginTimeout, !(pluginTimeout > 0) { throw ValidationError("--plugin-timeout takes a number above 0") }
+  }
+
+  /// Finds and starts plugins; it does nothing before it is asked.
+  /// - Parameter maxBytes: how much a plugin may write, where the user says so.
+  func host(maxBytes: Int? = nil) -> PluginHost {
+    var limits = pluginTimeout.map { PluginLimits(documentSeconds: $0) } ?? PluginLimits()
+    if let maxBytes { limits.outputBytes = maxBytes }
+    return PluginHost(path: .standard(pluginPath), limits: limits)
+  }
+}
+
 /// Fields that the user sets.
 struct SettingOptions: ParsableArguments {
   @Option(

@@ -60,7 +60,8 @@ public enum FileTree {
     return lstat(path, &status) == 0 ? status.st_mode & S_IFMT : 0
   }
 
-  private static func names(in folder: String) -> [String]? {
+  /// The names in a folder, nil where it cannot be read.
+  static func names(in folder: String, hidden: Bool = false) -> [String]? {
     guard let stream = opendir(folder) else { return nil }
     defer { closedir(stream) }
     var names: [String] = []
@@ -70,7 +71,7 @@ public enum FileTree {
           String(cString: $0)
         }
       }
-      if !name.hasPrefix(".") { names.append(name) }
+      if hidden ? name != "." && name != ".." : !name.hasPrefix(".") { names.append(name) }
     }
     return names
   }

@@ -93,6 +93,25 @@ extension FormatDescriptor {
       }
     }
 
+    /// Wraps a reader whose options are known only at run time, such as a plugin's.
+    /// - Parameters:
+    ///   - options: what options there are.
+    ///   - takesAny: whether other settings are passed on too.
+    ///   - read: reads a source with a user's settings, checked before.
+    public init(
+      options: [OptionDeclaration], takesAny: Bool = false,
+      read: @escaping @Sendable (
+        inout ByteSource, [FormatSpec.Setting], inout Report, (Article, inout Report) throws(FormatError) -> Void
+      ) throws(FormatError) -> Void
+    ) {
+      self.options = options
+      check = { (settings, id) throws(FormatError) in try options.check(settings, format: id, takesAny: takesAny) }
+      run = { (source, settings, id, report, emit) throws(FormatError) in
+        try options.check(settings, format: id, takesAny: takesAny)
+        try read(&source, settings, &report, emit)
+      }
+    }
+
     /// Throws where settings do not fit the options.
     public func validate(_ settings: [FormatSpec.Setting], format id: String) throws(FormatError) {
       try check(settings, id)
@@ -122,6 +141,18 @@ extension FormatDescriptor {
       }
     }
 
+    /// Wraps a writer whose options are known only at run time, such as a plugin's.
+    /// - Parameters:
+    ///   - options: what options there are.
+    ///   - open: makes a writer with a user's settings and the format's id; throws where settings do not fit.
+    public init(
+      options: [OptionDeclaration],
+      open: @escaping @Sendable ([FormatSpec.Setting], String) throws(FormatError) -> OpenWriter
+    ) {
+      self.options = options
+      make = open
+    }
+
     /// Makes a writer for one output with a user's settings.
     public func open(_ settings: [FormatSpec.Setting], format id: String) throws(FormatError) -> OpenWriter {
       try make(settings, id)
@@ -132,9 +163,10 @@ extension FormatDescriptor {
   public struct OpenWriter {
     /// How many Articles its output can hold.
     public let holds: Capacity
-    private var writer: any Writer
+    private var writer: any ArticleOutput
 
-    init(_ writer: any Writer, holds: Capacity) {
+    /// What writes, and how many Articles it can take.
+    public init(_ writer: any ArticleOutput, holds: Capacity) {
       self.writer = writer
       self.holds = holds
     }

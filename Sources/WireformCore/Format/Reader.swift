@@ -28,20 +28,10 @@ public enum Capacity: String, Sendable {
   case many
 }
 
-/// Turns Articles into bytes.
+/// Takes the Articles of one output and turns them into bytes.
 ///
-/// A writer is a value made for one output. What it cannot say it reports as a loss with the field's path; what the
-/// standard requires and the Article lacks it supplies with a `supplied` diagnostic, never in silence.
-public protocol Writer: SendableMetatype {
-  /// The writer's own options.
-  associatedtype Options: FormatOptions
-
-  /// How many Articles an output can hold under these options.
-  static func holds(_ options: Options) -> Capacity
-
-  /// Makes a writer for one output.
-  init(options: Options)
-
+/// What a host has open while it writes. A format conforms to `Writer`, which also tells how such an output is made.
+public protocol ArticleOutput {
   /// Writes an Article.
   /// - Parameters:
   ///   - article: the Article.
@@ -56,7 +46,22 @@ public protocol Writer: SendableMetatype {
   mutating func finish(_ sink: inout ByteSink, report: inout Report) throws(FormatError)
 }
 
-extension Writer {
+/// Turns Articles into bytes.
+///
+/// A writer is a value made for one output. What it cannot say it reports as a loss with the field's path; what the
+/// standard requires and the Article lacks it supplies with a `supplied` diagnostic, never in silence.
+public protocol Writer: ArticleOutput, SendableMetatype {
+  /// The writer's own options.
+  associatedtype Options: FormatOptions
+
+  /// How many Articles an output can hold under these options.
+  static func holds(_ options: Options) -> Capacity
+
+  /// Makes a writer for one output.
+  init(options: Options)
+}
+
+extension ArticleOutput {
   /// Nothing to close.
   public mutating func finish(_ sink: inout ByteSink, report: inout Report) throws(FormatError) {}
 }
