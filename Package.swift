@@ -67,7 +67,7 @@ let package = Package(
     module(
       "Wireform",
       [
-        "WireformCore", "ANPA1312", "ArticleJSON", "IPTC7901", "Markdown", "NewsMLG2", "Ninjs", "WireText",
+        "WireformCore", "WireformJSON", "ANPA1312", "ArticleJSON", "IPTC7901", "Markdown", "NewsMLG2", "Ninjs", "WireText",
       ]),
     // Floor 5: the laws that every format keeps, for tests of formats here and elsewhere.
     module("WireformTesting", ["WireformCore"]),

@@ -118,7 +118,8 @@ extension FormatDescriptor {
       options = W.Options.declared
       make = { (settings, id) throws(FormatError) in
         let options = try W.Options(settings, format: id)
-        return OpenWriter(W(options: options), holds: W.holds(options))
+        return OpenWriter(
+          W(options: options), holds: W.holds(options), isConcatenation: W.isConcatenation(options))
       }
     }
 
@@ -132,11 +133,14 @@ extension FormatDescriptor {
   public struct OpenWriter {
     /// How many Articles its output can hold.
     public let holds: Capacity
+    /// Whether outputs laid end to end are the output of one writer.
+    public let isConcatenation: Bool
     private var writer: any Writer
 
-    init(_ writer: any Writer, holds: Capacity) {
+    init(_ writer: any Writer, holds: Capacity, isConcatenation: Bool) {
       self.writer = writer
       self.holds = holds
+      self.isConcatenation = isConcatenation
     }
 
     /// Writes an Article; the sink's failures are thrown here.
