@@ -131,10 +131,12 @@ private final class Run: Sendable {
   func take(_ outcome: BatchOutcome) {
     state.withLock { state in
       state.summary.add(outcome)
-      let says = outcome.failure != nil || !outcome.report.diagnostics.isEmpty
+      // What the end of the run cut short is told by the summary.
+      let failure = outcome.failure.flatMap { $0.diagnostic.code == .interrupted ? nil : $0 }
+      let says = failure != nil || !outcome.report.diagnostics.isEmpty
       if says { state.meter.clear() }
       if says { state.console.show(outcome.report, of: outcome.input.path, articles: outcome.articles) }
-      if let failure = outcome.failure { state.console.show(failure, of: outcome.input.path) }
+      if let failure { state.console.show(failure, of: outcome.input.path) }
       Run.note(outcome, &state)
       state.meter.tell(state.summary, unless: state.console.verbosity == .quiet || state.summary.inputs < 2)
     }

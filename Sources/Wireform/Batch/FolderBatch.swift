@@ -70,6 +70,11 @@ public struct FolderBatch: Sendable {
     Workers.run(count) { work(progress, step, report, lane, part) }
   }
 
+  /// Converts the first input alone, on the caller's thread.
+  func convertFirst(_ report: Report) -> BatchOutcome? {
+    jobs.first.map { OneInput(batch: self, job: $0, report: report, part: { _ in }).convert() }
+  }
+
   /// What the workers share.
   private final class Progress: Sendable {
     let next = Atomic<Int>(0)

@@ -66,9 +66,11 @@ public enum FileTree {
   /// - Parameters:
   ///   - folder: the folder's path.
   ///   - excluded: a folder to leave out, as the one that is written to.
+  ///   - entered: told of each folder that is looked into, by its path below the first.
   ///   - unreadable: told of folders that cannot be read.
   public static func files(
-    in folder: String, excluding excluded: Identity? = nil, unreadable: (FormatError) -> Void
+    in folder: String, excluding excluded: Identity? = nil, entered: (String) -> Void = { _ in },
+    unreadable: (FormatError) -> Void
   ) -> [Entry] {
     var found: [String] = []
     var open = [""]
@@ -79,6 +81,7 @@ public enum FileTree {
         unreadable(FormatError(.noInput, .inputMissing, why))
         continue
       }
+      entered(relative)
       for (name, known) in names {
         let below = relative.isEmpty ? name : FilePath.join(relative, name)
         switch known ?? kind(of: FilePath.join(folder, below)) {

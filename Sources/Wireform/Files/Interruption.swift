@@ -26,6 +26,11 @@ public enum Interruption {
   /// Notes SIGINT, SIGTERM and SIGHUP from now on, and takes a limit on file sizes as an error of writing.
   public static func install() {
     _ = isRequested
+    // Some launchers start their children with signals blocked.
+    var wanted = sigset_t()
+    sigemptyset(&wanted)
+    for number in [SIGINT, SIGTERM, SIGHUP] { sigaddset(&wanted, number) }
+    pthread_sigmask(SIG_UNBLOCK, &wanted, nil)
     for number in [SIGINT, SIGTERM, SIGHUP] {
       Glibc.signal(number) { number in
         Interruption.noted.store(number, ordering: .relaxed)
