@@ -9,8 +9,8 @@ let strict: [SwiftSetting] = [
 ]
 
 /// A library target under `Sources/`.
-func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
-  .target(name: name, dependencies: dependencies, swiftSettings: strict)
+func module(_ name: String, _ dependencies: [Target.Dependency] = [], exclude: [String] = []) -> Target {
+  .target(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: strict)
 }
 
 /// The tests of a target under `Sources/`.
@@ -67,8 +67,10 @@ let package = Package(
     module(
       "Wireform",
       [
-        "WireformCore", "WireformJSON", "ANPA1312", "ArticleJSON", "IPTC7901", "Markdown", "NewsMLG2", "Ninjs", "WireText",
-      ]),
+        "WireformCore", "WireformJSON", "ANPA1312", "ArticleJSON", "IPTC7901", "Markdown", "NewsMLG2", "Ninjs",
+        "WireText",
+      ], exclude: ["Protocol/PROTOCOL.md", "Protocol/protocol.schema.json"]),
+    tests("WireformTests", ["Wireform", "WireformJSON", "WireformCore"]),
     // Floor 5: the laws that every format keeps, for tests of formats here and elsewhere.
     module("WireformTesting", ["WireformCore"]),
     tests("WireformTestingTests", ["WireformTesting", "WireformCore"]),

@@ -12,38 +12,43 @@ public import WireformCore
 /// with a warning that tells its path and its place.
 public enum ArticleJSONReader {
   /// Reads one Article.
+  ///
+  /// `bodyText`, which programs are given beside the fields, is made of them and left aside.
   /// - Parameters:
   ///   - document: a parsed value.
+  ///   - node: where in it the Article stands.
   ///   - report: told of what does not fit, with path and place.
   /// - Throws: `article/not-an-article` or `article/version` where it is no Article of this version.
-  public static func read(_ document: JSONDocument, report: inout Report) throws(FormatError) -> Article {
+  public static func read(
+    _ document: JSONDocument, at node: Int = 0, report: inout Report
+  ) throws(FormatError) -> Article {
     try document.withTape { (bytes, nodes) throws(FormatError) in
-      try read(document, ReadingContext(document, bytes, nodes), &report)
+      try read(document, node, ReadingContext(document, bytes, nodes), &report)
     }
   }
 
   private static func read(
-    _ document: JSONDocument, _ context: ReadingContext, _ report: inout Report
+    _ document: JSONDocument, _ node: Int, _ context: ReadingContext, _ report: inout Report
   ) throws(FormatError) -> Article {
-    try checkShape(document, context)
-    var reader = FieldReader(context, object: 0)
-    reader.takeVersion()
+    try checkShape(document, node, context)
+    var reader = FieldReader(context, object: node)
+    reader.takeFrame()
     var article = Article()
     article.fields(&reader)
     reader.finish()
-    if !reader.sawVersion { context.say(.articleNoVersion, node: 0) }
+    if !reader.sawVersion { context.say(.articleNoVersion, node: node) }
     for offset in document.loneSurrogates { context.say(.jsonLoneSurrogate, bytes: offset..<offset + 6) }
     context.tell(&report)
     return article
   }
 
   /// Whether the document is an Article at all: an object with `wireform`, or one with more known members than others.
-  private static func checkShape(_ document: JSONDocument, _ context: ReadingContext) throws(FormatError) {
-    guard let root = document.nodes.first, root.kind == .object else {
-      let found = document.nodes.first?.kind.name ?? "nothing"
-      throw context.error(.articleNotAnArticle, "found \(found), expected an article: an object with \"wireform\"", 0)
+  private static func checkShape(_ document: JSONDocument, _ node: Int, _ context: ReadingContext) throws(FormatError) {
+    guard document.nodes.indices.contains(node), document.nodes[node].kind == .object else {
+      let found = document.nodes.indices.contains(node) ? document.nodes[node].kind.name : "nothing"
+      throw context.error(.articleNotAnArticle, "found \(found), expected an article: an object with \"wireform\"", node)
     }
-    if let version = document.member("wireform", of: 0) {
+    if let version = document.member("wireform", of: node) {
       let found = document.value(at: version)
       guard found == .string(ArticleJSONWriter.version) || found == .number(ArticleJSONWriter.version) else {
         throw context.error(
@@ -51,12 +56,12 @@ public enum ArticleJSONReader {
       }
       return
     }
-    let members = document.children(of: 0).map { document.text(at: $0) }
+    let members = document.children(of: node).map { document.text(at: $0) }
     let known = members.filter { FieldNames.ofArticle.contains($0) }
     guard !known.isEmpty, known.count * 2 > members.count else {
       let names = members.isEmpty ? "none" : members.prefix(4).map { "'\($0)'" }.joined(separator: ", ")
       throw context.error(
-        .articleNotAnArticle, "found an object with the members \(names), expected an article with \"wireform\"", 0)
+        .articleNotAnArticle, "found an object with the members \(names), expected an article with \"wireform\"", node)
     }
   }
 }

@@ -9,10 +9,15 @@ public enum ArticleJSONWriter {
   public static let version = "1"
 
   /// Writes one Article as an object that starts with `wireform`.
+  /// - Parameters:
+  ///   - article: the Article.
+  ///   - sink: takes the bytes.
+  ///   - layout: how they are laid out.
+  ///   - bodyText: whether the plain text of the body stands behind the fields, for programs that want no more.
   /// - Returns: how many numbers in extras were none and became strings.
   @discardableResult
   public static func write(
-    _ article: borrowing Article, to sink: inout ByteSink, layout: JSONLayout = .spaced
+    _ article: borrowing Article, to sink: inout ByteSink, layout: JSONLayout = .spaced, bodyText: Bool = false
   ) -> Int {
     var article = copy article
     return JSONWriter.write(to: &sink, layout: layout) { writer in
@@ -21,6 +26,10 @@ public enum ArticleJSONWriter {
       visitor.json.key("wireform")
       visitor.json.string(version)
       article.fields(&visitor)
+      if bodyText {
+        visitor.json.key("bodyText")
+        visitor.json.string(article.body.plainText)
+      }
       visitor.json.endObject()
       return visitor.misfits
     }

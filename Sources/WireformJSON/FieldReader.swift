@@ -24,8 +24,11 @@ struct FieldReader: FieldVisitor {
     self.members = MemberCursor(context, object: object)
   }
 
-  /// Takes the member that tells the version, which was looked at before.
-  mutating func takeVersion() { sawVersion = members.take("wireform") != nil }
+  /// Takes the members that are no fields: the version, which was looked at before, and the text made for programs.
+  mutating func takeFrame() {
+    sawVersion = members.take("wireform") != nil
+    _ = members.take("bodyText")
+  }
 
   /// Reads a part; nil where the node is no object or names no known type, which the caller reports.
   static func read<P: ArticlePart>(_ node: Int, _ context: ReadingContext) -> P? {

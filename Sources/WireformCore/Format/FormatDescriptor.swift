@@ -93,6 +93,25 @@ extension FormatDescriptor {
       }
     }
 
+    /// Wraps a reader whose options are known only at run time, such as a plugin's.
+    /// - Parameters:
+    ///   - options: what options there are.
+    ///   - takesAny: whether other settings are passed on too.
+    ///   - read: reads a source with a user's settings, checked before.
+    public init(
+      options: [OptionDeclaration], takesAny: Bool = false,
+      read: @escaping @Sendable (
+        inout ByteSource, [FormatSpec.Setting], inout Report, (Article, inout Report) throws(FormatError) -> Void
+      ) throws(FormatError) -> Void
+    ) {
+      self.options = options
+      check = { (settings, id) throws(FormatError) in try options.check(settings, format: id, takesAny: takesAny) }
+      run = { (source, settings, id, report, emit) throws(FormatError) in
+        try options.check(settings, format: id, takesAny: takesAny)
+        try read(&source, settings, &report, emit)
+      }
+    }
+
     /// Throws where settings do not fit the options.
     public func validate(_ settings: [FormatSpec.Setting], format id: String) throws(FormatError) {
       try check(settings, id)
@@ -123,6 +142,18 @@ extension FormatDescriptor {
       }
     }
 
+    /// Wraps a writer whose options are known only at run time, such as a plugin's.
+    /// - Parameters:
+    ///   - options: what options there are.
+    ///   - open: makes a writer with a user's settings and the format's id; throws where settings do not fit.
+    public init(
+      options: [OptionDeclaration],
+      open: @escaping @Sendable ([FormatSpec.Setting], String) throws(FormatError) -> OpenWriter
+    ) {
+      self.options = options
+      make = open
+    }
+
     /// Makes a writer for one output with a user's settings.
     public func open(_ settings: [FormatSpec.Setting], format id: String) throws(FormatError) -> OpenWriter {
       try make(settings, id)
@@ -137,7 +168,8 @@ extension FormatDescriptor {
     public let isConcatenation: Bool
     private var writer: any Writer
 
-    init(_ writer: any Writer, holds: Capacity, isConcatenation: Bool) {
+    /// A writer and how many Articles its output can hold.
+    public init(_ writer: any Writer, holds: Capacity, isConcatenation: Bool = false) {
       self.writer = writer
       self.holds = holds
       self.isConcatenation = isConcatenation

@@ -21,7 +21,10 @@ public struct FormatRegistry: Sendable {
   /// - Throws: `usage/unknown-format` with all names and the nearest one.
   public func format(named name: String) throws(FormatError) -> FormatDescriptor {
     let lower = name.lowercased()
-    if let format = formats.first(where: { $0.id == lower || $0.aliases.contains(lower) }) { return format }
+    let isNamed = { (format: FormatDescriptor) in
+      format.id == lower || format.aliases.contains(lower) || format.aliases.contains(name)
+    }
+    if let format = formats.first(where: isNamed) { return format }
     let names = formats.flatMap { [$0.id] + $0.aliases }
     var text = "no format is called '\(name)'"
     if let nearest = Nearest.of(name, in: names) { text += "; did you mean '\(nearest)'?" }

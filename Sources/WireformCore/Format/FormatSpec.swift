@@ -68,16 +68,40 @@ extension FormatOptions {
   public init(_ settings: [FormatSpec.Setting], format: String) throws(FormatError) {
     self.init()
     for setting in settings {
-      guard let declaration = Self.declared.first(where: { $0.name == setting.key }) else {
-        throw FormatError(.usage, .unknownOption, Self.unknown(setting.key, format))
-      }
-      let value = try declaration.value(of: setting.value, format: format)
-      try set(declaration.name, to: value)
+      let option = try Self.declared.value(of: setting, format: format)
+      try set(option.name, to: option.value)
+    }
+  }
+}
+
+extension [OptionDeclaration] {
+  /// Finds the option that a setting means and reads its value.
+  /// - Parameters:
+  ///   - setting: as typed.
+  ///   - format: the format's id, for messages.
+  /// - Throws: `usage/unknown-option` with the nearest name, `usage/bad-option-value` with what is expected.
+  public func value(
+    of setting: FormatSpec.Setting, format: String
+  ) throws(FormatError) -> (name: String, value: OptionValue) {
+    guard let declaration = first(where: { $0.name == setting.key }) else {
+      throw FormatError(.usage, .unknownOption, unknown(setting.key, format))
+    }
+    return (declaration.name, try declaration.value(of: setting.value, format: format))
+  }
+
+  /// Throws where settings do not fit the options.
+  /// - Parameters:
+  ///   - settings: as typed.
+  ///   - format: the format's id, for messages.
+  ///   - takesAny: whether names that are not declared are allowed.
+  public func check(_ settings: [FormatSpec.Setting], format: String, takesAny: Bool = false) throws(FormatError) {
+    for setting in settings where !takesAny || contains(where: { $0.name == setting.key }) {
+      _ = try value(of: setting, format: format)
     }
   }
 
-  private static func unknown(_ key: String, _ format: String) -> String {
-    let names = declared.map(\.name)
+  private func unknown(_ key: String, _ format: String) -> String {
+    let names = map(\.name)
     var text = "\(format) has no option '\(key)'"
     if let nearest = Nearest.of(key, in: names) { text += "; did you mean '\(nearest)'?" }
     text += names.isEmpty ? " It has none." : " It has: \(names.joined(separator: ", "))"
