@@ -1,3 +1,4 @@
+internal import Wireform
 internal import WireformCore
 
 #if canImport(Glibc)
@@ -21,16 +22,33 @@ struct Console {
   var verbosity: Verbosity
   private let isColoured = isatty(2) == 1 && getenv("NO_COLOR") == nil
   private var advised: Set<DiagnosticCode> = []
+  /// How many diagnostics of a code are shown; nil for all.
+  var bound: Int?
+  private var counts: [DiagnosticCode: Int] = [:]
 
   init(_ verbosity: Verbosity = .normal) { self.verbosity = verbosity }
 
   /// Prints what a report says.
   mutating func show(_ report: Report, of input: String, articles: Int) {
-    for diagnostic in report.diagnostics where isShown(diagnostic.severity) {
+    for diagnostic in report.diagnostics where isShown(diagnostic.severity) && isWithinBound(diagnostic.code) {
       show(diagnostic, of: input, article: articles > 1 ? diagnostic.article : nil)
     }
     for (severity, count) in report.omitted.sorted(by: { $0.key < $1.key }) where isShown(severity) {
-      print("\(input): \(count) more of severity \(severity.rawValue)")
+      print("\(PathText.shown(input)): \(count) more of severity \(severity.rawValue)")
+    }
+  }
+
+  private mutating func isWithinBound(_ code: DiagnosticCode) -> Bool {
+    guard let bound, verbosity != .verbose else { return true }
+    counts[code, default: 0] += 1
+    return counts[code, default: 0] <= bound
+  }
+
+  /// Tells how many more there were of the codes of which not all were shown.
+  func showRest() {
+    guard let bound else { return }
+    for (code, count) in counts.sorted(by: { $0.key.id < $1.key.id }) where count > bound {
+      print("\(count - bound) more of [\(code.id)]: \(code.summary); --report FILE has them all")
     }
   }
 
@@ -57,7 +75,7 @@ struct Console {
 
   private mutating func show(_ diagnostic: Diagnostic, of input: String?, article: Int?) {
     var text = ""
-    if let input { text += input }
+    if let input { text += PathText.shown(input) }
     if let place = diagnostic.place { text += "\(text.isEmpty ? "" : ":")\(place)" }
     if let article { text += "\(text.isEmpty ? "" : " ")#\(article)" }
     if !text.isEmpty { text += ": " }

@@ -4,123 +4,177 @@ internal import WireformCore
 
 /// A run over one or many inputs: what `convert` does once its arguments are read.
 struct Conversion: Sendable {
-  let converter: Converter
-  var console: Console
-  let from: FormatSpec?
-  let to: FormatSpec
-  let makeReport: @Sendable () -> Report
-  /// How many files are converted at once.
-  var workers = 1
-  /// Whether the first failure ends the run.
-  var stopsAtFailure = false
+  /// What is asked for.
+  struct Request: Sendable {
+    let converter: Converter
+    let from: FormatSpec?
+    let to: FormatSpec
+    let makeReport: @Sendable () -> Report
+    /// How many files are converted at once.
+    var workers = 1
+    /// Whether the first failure ends the run.
+    var stopsAtFailure = false
+    /// How outputs in a folder are called.
+    var naming = NamePattern.stem
+    /// Whether inputs that an earlier run has done are left out.
+    var resumes = false
+    /// Where every diagnostic is written to.
+    var reportPath: String?
+    /// Whether the run ends with a line about it, nil to decide by who watches.
+    var tellsSummary: Bool?
+  }
 
-  private var failures: [FormatError] = []
-  private var inputCount = 0
-  private var sawWarning = false
-  private var sawLoss = false
-  private var doneCount = 0
-  private(set) var articleCount = 0
-  private(set) var byteCount = 0
+  private let request: Request
+  private let state: Run
 
-  init(
-    converter: Converter, console: Console, from: FormatSpec?, to: FormatSpec,
-    makeReport: @escaping @Sendable () -> Report
-  ) {
-    self.converter = converter
-    self.console = console
-    self.from = from
-    self.to = to
-    self.makeReport = makeReport
+  init(_ request: Request, console: Console) {
+    self.request = request
+    state = Run(console: console)
   }
 
   /// Converts all inputs.
   /// - Throws: where nothing can be done at all: an unknown format, a folder that cannot be made.
-  mutating func run(_ inputs: [String], output: String) throws(FormatError) {
-    let format = try converter.writingFormat(to)
-    var unreadable: [FormatError] = []
-    let files = inputs.flatMap { FileTree.files(of: $0) { unreadable.append($0) } }
-    inputCount = files.count + unreadable.count
-    for error in unreadable { fail(error, nil) }
-    if output.hasSuffix("/") || FileTree.isFolder(output) {
-      try OutputFolder.make(output)
-      try convert(files, into: output)
-    } else {
-      try convert(files, toOne: output, format)
+  func run(_ inputs: InputList, output: String) throws(FormatError) {
+    _ = try request.converter.writingFormat(request.to)
+    let isFolder = output.hasSuffix("/") || FileTree.isFolder(output)
+    if !isFolder, request.resumes || request.naming != .stem {
+      let option = request.resumes ? "--resume" : "--name"
+      throw FormatError(.usage, .needsFolder, "\(option) is for outputs in a folder: -o DIR/")
     }
+    if output != OutputFile.standardOutput { Interruption.install() }
+    try state.begin(inputs, reportPath: request.reportPath)
+    if isFolder { try convert(inputs.files, into: output) } else { try convert(inputs.files, toOne: output) }
+    state.end(tellsSummary: request.tellsSummary, isMany: inputs.files.count > 1)
   }
 
   /// The exit code of the run.
   func status(failIfWarnings: Bool, failIfLossy: Bool) -> Int32 {
-    if let failure = failures.first { return inputCount > 1 ? ExitStatus.someFailed : ExitStatus.of(failure) }
-    if failIfLossy, sawLoss { return ExitStatus.losses }
-    if failIfWarnings, sawWarning { return ExitStatus.warnings }
+    if let signal = Interruption.signal { return 128 + signal }
+    let summary = state.summary
+    if let failure = summary.failures.first {
+      return summary.inputs > 1 ? ExitStatus.someFailed : ExitStatus.of(failure)
+    }
+    if failIfLossy, summary.sawLoss { return ExitStatus.losses }
+    if failIfWarnings, summary.sawWarning { return ExitStatus.warnings }
     return ExitStatus.done
   }
 
-  /// The run in a line: what was done, what failed, how fast.
-  func summary(seconds: Double) -> String {
-    let rate = seconds > 0 ? Double(doneCount + failures.count) / seconds : 0
-    return "\(doneCount) of \(inputCount) inputs done, \(failures.count) failed; \(articleCount) articles, "
-      + "\(byteCount) bytes written; \(Int(rate)) inputs a second"
-  }
-
-  private mutating func fail(_ error: FormatError, _ input: String?) {
-    failures.append(error)
-    console.show(error, of: input)
-  }
-
-  private mutating func finish(_ report: Report, _ input: String, articles: Int) {
-    console.show(report, of: input, articles: articles)
-    sawWarning = sawWarning || report.count(.warning) > 0
-    sawLoss = sawLoss || report.count(.loss) > 0
-  }
-
   /// All inputs into one output.
-  private mutating func convert(
-    _ files: [FileTree.Entry], toOne path: String, _ format: FormatDescriptor
-  ) throws(FormatError) {
-    let output = try OutputStream(path, format, to)
-    for file in files {
-      var report = makeReport()
-      var articles = 0
-      do throws(FormatError) {
-        var source = try InputFile.open(file.path)
-        try converter.read(&source, as: from, report: &report) { (article, report) throws(FormatError) in
-          try output.write(article, &report)
-          articles += 1
-        }
-      } catch {
-        finish(report, file.path, articles: articles)
-        fail(error, file.path)
-        if error.kind == .inputOutput || stopsAtFailure { break }
-        continue
-      }
-      articleCount += articles
-      doneCount += 1
-      finish(report, file.path, articles: articles)
-    }
-    byteCount += output.byteCount
-    guard output.count > 0 || failures.isEmpty else { return }
-    var report = makeReport()
-    do throws(FormatError) { try output.close(&report) } catch { fail(error, path == "-" ? nil : path) }
+  private func convert(_ files: [FileTree.Entry], toOne path: String) throws(FormatError) {
+    let batch = try SequenceBatch(
+      files, into: path, converter: request.converter, from: request.from, to: request.to)
+    batch.workers = request.workers
+    batch.stopsAtFailure = request.stopsAtFailure
+    batch.run(report: request.makeReport) { [state] in state.take($0) }
+    defer { state.wrote(batch.byteCount) }
+    guard !Interruption.isRequested else { return }
+    guard batch.articleCount > 0 || state.summary.failures.isEmpty else { return }
+    var report = request.makeReport()
+    do throws(FormatError) { try batch.close(&report) } catch { state.fail(error, path == "-" ? nil : path) }
     // A writer may hold an article back until the end; with one input it is clear whose it was.
-    let last = files.count == 1 ? files[0].path : path
-    finish(report, last, articles: 0)
+    state.take(report, of: files.count == 1 ? files[0].path : path)
   }
 
   /// Every input into files of its own in a folder, on several cores.
-  private mutating func convert(_ files: [FileTree.Entry], into folder: String) throws(FormatError) {
-    let batch = try FolderBatch(files, into: folder, converter: converter, from: from, to: to)
-    let state = Mutex(self)
-    batch.run(workers: workers, report: makeReport) { outcome in
-      state.withLock { conversion in
-        conversion.finish(outcome.report, outcome.path, articles: outcome.articles)
-        if let failure = outcome.failure { conversion.fail(failure, outcome.path) } else { conversion.doneCount += 1 }
-        conversion.articleCount += outcome.articles
-        conversion.byteCount += outcome.bytes
-        return outcome.failure == nil || !conversion.stopsAtFailure
+  private func convert(_ files: [FileTree.Entry], into folder: String) throws(FormatError) {
+    try OutputFolder.make(folder)
+    var batch = try FolderBatch(
+      files, into: folder, naming: request.naming, converter: request.converter, from: request.from, to: request.to)
+    batch.workers = request.workers
+    batch.stopsAtFailure = request.stopsAtFailure
+    if files.count > 1 || request.resumes {
+      batch.journal = try BatchJournal(of: folder, request: description, resumes: request.resumes)
+    }
+    batch.run(report: request.makeReport) { [state] in state.take($0) }
+  }
+
+  /// What decides about the outputs: a journal of another request does not count.
+  private var description: String {
+    let options = { (spec: FormatSpec?) in
+      spec.map { spec in
+        spec.name + spec.settings.map { ",\($0.key)" + ($0.value.map { "=\($0)" } ?? "") }.joined()
+      } ?? "-"
+    }
+    let set = request.converter.settings.map { "\($0.path)=\($0.text)" }.joined(separator: " ")
+    return "\(options(request.from)) \(options(request.to)) \(request.naming.text) \(set)"
+  }
+}
+
+/// What a run has come to so far, and where it is told: standard error, and the report.
+private final class Run: Sendable {
+  private struct State: ~Copyable {
+    var console: Console
+    var log: DiagnosticLog?
+    var meter = ProgressMeter()
+    var summary = BatchSummary()
+  }
+
+  private let state: Mutex<State>
+
+  init(console: Console) { state = Mutex(State(console: console, log: nil)) }
+
+  var summary: BatchSummary { state.withLock { $0.summary } }
+
+  func begin(_ inputs: InputList, reportPath: String?) throws(FormatError) {
+    try state.withLock { (state) throws(FormatError) in
+      if let reportPath { state.log = try DiagnosticLog(reportPath) }
+      state.summary.inputs = inputs.files.count + inputs.failures.count
+      // Of thousands of files nobody reads each line: some of each kind, and how many more there were.
+      if inputs.files.count > 20 { state.console.bound = 20 }
+      for failure in inputs.failures {
+        state.summary.add(failure)
+        state.console.show(failure, of: nil)
       }
     }
-    self = state.withLock { $0 }
+  }
+
+  func take(_ outcome: BatchOutcome) {
+    state.withLock { state in
+      state.summary.add(outcome)
+      // What the end of the run cut short is told by the summary.
+      let failure = outcome.failure.flatMap { $0.diagnostic.code == .interrupted ? nil : $0 }
+      let says = failure != nil || !outcome.report.diagnostics.isEmpty
+      if says { state.meter.clear() }
+      if says { state.console.show(outcome.report, of: outcome.input.path, articles: outcome.articles) }
+      if let failure { state.console.show(failure, of: outcome.input.path) }
+      Run.note(outcome, &state)
+      state.meter.tell(state.summary, unless: state.console.verbosity == .quiet || state.summary.inputs < 2)
+    }
+  }
+
+  private static func note(_ outcome: BatchOutcome, _ state: inout State) {
+    do throws(FormatError) { try state.log?.add(outcome) } catch {
+      // Said once; the conversion itself goes on.
+      state.log = nil
+      state.console.show(error, of: "--report")
+      state.summary.add(error)
+    }
+  }
+
+  func take(_ report: Report, of input: String) {
+    state.withLock { state in
+      state.summary.add(report)
+      state.console.show(report, of: input, articles: 0)
+    }
+  }
+
+  func fail(_ error: FormatError, _ input: String?) {
+    state.withLock { state in
+      guard !state.summary.failures.contains(error) else { return }
+      state.summary.add(error)
+      state.meter.clear()
+      state.console.show(error, of: input)
+    }
+  }
+
+  func wrote(_ bytes: Int) { state.withLock { $0.summary.bytesWritten += bytes } }
+
+  func end(tellsSummary: Bool?, isMany: Bool) {
+    state.withLock { state in
+      state.meter.clear()
+      state.console.showRest()
+      let isWanted = tellsSummary ?? (isMany && state.meter.isWatched && state.console.verbosity != .quiet)
+      if isWanted || Interruption.isRequested { state.console.print(state.summary.text(seconds: state.meter.seconds)) }
+    }
   }
 }

@@ -21,19 +21,20 @@ struct WireformCommand: ParsableCommand {
 
       Exit codes: 0 done; 1 some of several inputs failed; 3 warnings with --fail-if-warnings; 4 losses with \
       --fail-if-lossy; 5 invalid; 64 usage; 65 bad data; 66 no input; 69 plugin unavailable; 70 our fault; \
-      73 cannot create the output; 74 reading or writing failed.
+      73 cannot create the output; 74 reading or writing failed; 128 and the signal's number where one ended the run.
       """,
     version: "wireform \(WireformVersion.current)",
     subcommands: [
       ConvertCommand.self, DetectCommand.self, InspectCommand.self, RoundTripCommand.self,
-      FormatsCommand.self, CodesCommand.self,
+      WatchCommand.self, FormatsCommand.self, CodesCommand.self,
     ],
     defaultSubcommand: ConvertCommand.self)
 
   /// Runs the subcommand that the arguments name; a plain conversion is parsed on its own at once, since the search
-  /// through the tree of commands is half of the time that parsing takes and most runs are one short story.
+  /// through the tree of commands is half of the time that parsing takes and most runs are one short story. The
+  /// arguments keep names in no encoding.
   static func main() {
-    let arguments = Array(CommandLine.arguments.dropFirst())
+    let arguments = PathText.arguments()
     guard let conversion = plainConversion(arguments) else { return main(arguments) }
     do { try conversion.run() } catch { ConvertCommand.exit(withError: error) }
   }

@@ -46,7 +46,8 @@ public enum ArticleJSONReader {
   private static func checkShape(_ document: JSONDocument, _ node: Int, _ context: ReadingContext) throws(FormatError) {
     guard document.nodes.indices.contains(node), document.nodes[node].kind == .object else {
       let found = document.nodes.indices.contains(node) ? document.nodes[node].kind.name : "nothing"
-      throw context.error(.articleNotAnArticle, "found \(found), expected an article: an object with \"wireform\"", node)
+      throw context.error(
+        .articleNotAnArticle, "found \(found), expected an article: an object with \"wireform\"", node)
     }
     if let version = document.member("wireform", of: node) {
       let found = document.value(at: version)

@@ -65,6 +65,9 @@ public struct NinjsWriter: Writer {
   /// Any number.
   public static func holds(_ options: Options) -> Capacity { .many }
 
+  /// Lines laid end to end are lines.
+  public static func isConcatenation(_ options: Options) -> Bool { options.lines }
+
   /// Writes an article, or holds it back where it is the first.
   public mutating func write(
     _ article: borrowing Article, to sink: inout ByteSink, report: inout Report

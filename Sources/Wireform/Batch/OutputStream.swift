@@ -1,15 +1,20 @@
 public import WireformCore
 
 /// A writer at work on a file that appears when it is whole.
+///
+/// Bytes leave the buffer only between two Articles, so that one that cannot be written leaves no trace behind those
+/// that could.
 public final class OutputStream {
   /// How many Articles it can take.
   public let holds: Capacity
   /// How many it has taken.
   public private(set) var count = 0
+  /// The file's path.
+  public let path: String
   private let formatID: String
-  private var file: OutputFile
+  private let file: OutputFile
   private var writer: FormatDescriptor.OpenWriter
-  private var sink: ByteSink
+  private var sink = ByteSink(capacity: ByteSink.drainSize + 4096)
 
   /// Opens an output.
   /// - Parameters:
@@ -20,23 +25,41 @@ public final class OutputStream {
     guard let writing = format.writing else {
       throw FormatError(.usage, .unknownFormat, "\(format.id) cannot be written")
     }
-    let file = try OutputFile(path)
-    self.formatID = format.id
-    self.file = file
     writer = try writing.open(spec.settings, format: format.id)
+    file = try OutputFile(path)
+    self.path = path
+    formatID = format.id
     holds = writer.holds
-    sink = ByteSink(drain: { (bytes) throws(FormatError) in try file.write(bytes) })
   }
+
+  /// Whether outputs laid end to end are one output, so that parts can be written elsewhere and appended.
+  var isConcatenation: Bool { writer.isConcatenation }
 
   /// Writes an Article.
   /// - Throws: `output/holds-one` for a second one where there is room for one only.
-  public func write(_ article: Article, _ report: inout Report) throws(FormatError) {
+  public func write(_ article: borrowing Article, _ report: inout Report) throws(FormatError) {
     guard holds == .many || count == 0 else {
       throw FormatError(
         .usage, .outputHoldsOne, "\(formatID) holds one article an output, and there are more; use -o DIR/")
     }
-    try writer.write(article, to: &sink, report: &report)
+    let before = sink.pending
+    do throws(FormatError) { try writer.write(article, to: &sink, report: &report) } catch {
+      sink.truncate(toPending: before)
+      throw error
+    }
     count += 1
+    if sink.pending >= ByteSink.drainSize { try drain() }
+  }
+
+  /// Puts what another writer of the same options has written behind what is there.
+  func append(_ bytes: UnsafeRawBufferPointer, articles: Int) throws(FormatError) {
+    sink.write(bytes)
+    count += articles
+    if sink.pending >= ByteSink.drainSize { try drain() }
+  }
+
+  private func drain() throws(FormatError) {
+    try sink.drain { (bytes) throws(FormatError) in try file.write(bytes) }
   }
 
   /// How many bytes were written so far.
@@ -45,7 +68,7 @@ public final class OutputStream {
   /// Ends the output and gives the file its name.
   public func close(_ report: inout Report) throws(FormatError) {
     try writer.finish(&sink, report: &report)
-    try sink.flush()
+    try drain()
     try file.commit()
   }
 }

@@ -10,33 +10,73 @@ public import WireformCore
 public enum InputFile {
   /// The path that stands for standard input.
   public static let standardInput = "-"
+  /// Files up to this size are read at once: one buffer of their own size, and no function between.
+  private static let smallSize = 256 * 1024
 
   /// Opens an input.
-  /// - Parameter path: a file's path, or `-` for standard input.
+  /// - Parameters:
+  ///   - path: a file's path, or `-` for standard input.
+  ///   - tally: counts the bytes that were read.
   /// - Returns: a source that reads the file as it is asked to.
   /// - Throws: `input/cannot-open` where there is no such file, it is a folder, or it may not be read.
-  public static func open(_ path: String) throws(FormatError) -> ByteSource {
-    if path == standardInput { return source(FileDescriptor(0, owned: false), name: nil, size: 0) }
-    let descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC)
+  public static func open(_ path: String, tally: ByteTally? = nil) throws(FormatError) -> ByteSource {
+    if path == standardInput { return source(FileDescriptor(0, owned: false), name: nil, size: 0, tally) }
+    let descriptor = PathText.with(path) { Glibc.open($0, O_RDONLY | O_CLOEXEC) }
     guard descriptor >= 0 else { throw cannotOpen(path, SystemCall.lastMessage()) }
     let file = FileDescriptor(descriptor, owned: true)
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { throw cannotOpen(path, SystemCall.lastMessage()) }
     guard status.st_mode & S_IFMT != S_IFDIR else { throw cannotOpen(path, "it is a folder") }
-    return source(file, name: path, size: Int(status.st_size))
+    let size = Int(status.st_size)
+    guard status.st_mode & S_IFMT == S_IFREG, size > 0, size <= smallSize else {
+      return source(file, name: path, size: size, tally)
+    }
+    let bytes = try readWhole(file, size)
+    tally?.add(bytes.count)
+    // A file that grows while it is read goes on as a stream.
+    guard bytes.count <= size else { return source(file, name: path, size: 0, tally, head: bytes) }
+    return ByteSource(bytes, name: path)
   }
 
   private static func cannotOpen(_ path: String, _ why: String) -> FormatError {
-    FormatError(.noInput, .inputMissing, "cannot open '\(path)': \(why)")
+    FormatError(.noInput, .inputMissing, "cannot open '\(PathText.shown(path))': \(why)")
   }
 
-  private static func source(_ file: FileDescriptor, name: String?, size: Int) -> ByteSource {
-    ByteSource(name: name, sizeHint: size) { (buffer) throws(FormatError) in
-      guard let base = buffer.baseAddress else { return 0 }
-      let count = SystemCall.retrying { read(file.number, base, buffer.count) }
-      guard count >= 0 else {
-        throw FormatError(.inputOutput, .readFailed, "reading failed: \(SystemCall.lastMessage())")
+  /// Up to one byte more than the size, so that the end of the file is seen.
+  private static func readWhole(_ file: FileDescriptor, _ size: Int) throws(FormatError) -> [UInt8] {
+    var failed = false
+    let bytes = [UInt8](unsafeUninitializedCapacity: size + 1) { buffer, count in
+      while count <= size, let base = buffer.baseAddress {
+        let got = SystemCall.retrying { read(file.number, base + count, size + 1 - count) }
+        failed = got < 0
+        guard got > 0 else { return }
+        count += got
       }
+    }
+    guard !failed else { throw readFailed() }
+    return bytes
+  }
+
+  private static func readFailed() -> FormatError {
+    FormatError(.inputOutput, .readFailed, "reading failed: \(SystemCall.lastMessage())")
+  }
+
+  private static func source(
+    _ file: FileDescriptor, name: String?, size: Int, _ tally: ByteTally?, head: [UInt8] = []
+  ) -> ByteSource {
+    var head = head
+    return ByteSource(name: name, sizeHint: size) { (buffer) throws(FormatError) in
+      guard let base = buffer.baseAddress else { return 0 }
+      if !head.isEmpty {
+        let count = min(head.count, buffer.count)
+        buffer.copyBytes(from: head.prefix(count))
+        head.removeFirst(count)
+        return count
+      }
+      try Interruption.check()
+      let count = SystemCall.retrying { read(file.number, base, buffer.count) }
+      guard count >= 0 else { throw readFailed() }
+      tally?.add(count)
       return count
     }
   }
@@ -53,4 +93,15 @@ public enum InputFile {
 
     deinit { if owned { close(number) } }
   }
+}
+
+/// Counts the bytes of an input while it is read.
+public final class ByteTally {
+  /// How many there were so far.
+  public private(set) var count = 0
+
+  /// Starts at nothing.
+  public init() {}
+
+  func add(_ more: Int) { count += more }
 }

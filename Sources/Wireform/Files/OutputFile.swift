@@ -1,3 +1,4 @@
+internal import Synchronization
 public import WireformCore
 
 #if canImport(Glibc)
@@ -14,6 +15,7 @@ public final class OutputFile {
   /// The path that stands for standard output.
   public static let standardOutput = "-"
 
+  private static let counter = Atomic<Int>(0)
   private let path: String?
   private let temporary: String?
   private var descriptor: Int32
@@ -27,7 +29,7 @@ public final class OutputFile {
       return
     }
     if OutputFile.isSpecial(path) {
-      descriptor = open(path, O_WRONLY | O_CLOEXEC)
+      descriptor = PathText.with(path) { open($0, O_WRONLY | O_CLOEXEC) }
       guard descriptor >= 0 else { throw OutputFile.cannotCreate(path) }
       (self.path, temporary) = (nil, nil)
       return
@@ -36,33 +38,44 @@ public final class OutputFile {
     (self.path, temporary, descriptor) = (path, made.path, made.descriptor)
   }
 
+  /// Opens a file that is written as a run goes on and may be read meanwhile, such as a log.
+  public init(growing path: String) throws(FormatError) {
+    (self.path, temporary) = (nil, nil)
+    if path == OutputFile.standardOutput {
+      descriptor = 1
+    } else {
+      descriptor = PathText.with(path) { open($0, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666) }
+      guard descriptor >= 0 else { throw OutputFile.cannotCreate(path) }
+    }
+  }
+
   deinit {
     if descriptor > 2 { close(descriptor) }
-    if let temporary { unlink(temporary) }
+    if let temporary { _ = PathText.with(temporary) { unlink($0) } }
   }
 
   /// A device or a pipe is written to in place: there is nothing to rename.
   private static func isSpecial(_ path: String) -> Bool {
-    var status = stat()
-    guard stat(path, &status) == 0 else { return false }
+    guard let status = FileTree.status(path) else { return false }
     let kind = status.st_mode & S_IFMT
     return kind == S_IFCHR || kind == S_IFIFO || kind == S_IFSOCK
   }
 
   private static func cannotCreate(_ path: String) -> FormatError {
-    FormatError(.cannotCreate, .outputBarred, "cannot create '\(path)': \(SystemCall.lastMessage())")
+    FormatError(.cannotCreate, .outputBarred, "cannot create '\(PathText.shown(path))': \(SystemCall.lastMessage())")
   }
 
   private static func makeTemporary(beside path: String) throws(FormatError) -> (path: String, descriptor: Int32) {
-    var status = stat()
-    if stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR {
-      throw FormatError(.cannotCreate, .outputBarred, "cannot create '\(path)': it is a folder; end it with a /")
+    if FileTree.isFolder(path) {
+      let why = "cannot create '\(PathText.shown(path))': it is a folder; end it with a /"
+      throw FormatError(.cannotCreate, .outputBarred, why)
     }
     let folder = FilePath.folder(of: path)
-    for attempt in 0..<100 {
-      let name = ".\(FilePath.name(of: path)).\(getpid())-\(attempt).part"
-      let temporary = FilePath.join(folder, name)
-      let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+    for _ in 0..<100 {
+      // Not made from the target's name, which may be as long as a name can be.
+      let number = OutputFile.counter.add(1, ordering: .relaxed).newValue
+      let temporary = FilePath.join(folder, ".wireform-\(getpid())-\(number).part")
+      let descriptor = PathText.with(temporary) { open($0, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666) }
       if descriptor >= 0 { return (temporary, descriptor) }
       if errno != EEXIST { break }
     }
@@ -91,6 +104,7 @@ public final class OutputFile {
     guard closed == 0 else {
       throw FormatError(.inputOutput, .writeFailed, "writing failed: \(SystemCall.lastMessage())")
     }
-    guard rename(temporary, path) == 0 else { throw OutputFile.cannotCreate(path) }
+    let renamed = PathText.with(temporary) { from in PathText.with(path) { rename(from, $0) } }
+    guard renamed == 0 else { throw OutputFile.cannotCreate(path) }
   }
 }

@@ -37,6 +37,20 @@ extension DiagnosticCode {
     "output/renamed", .note, "another input has this output's name, and a number was added",
     advice: "Convert folders with the same names of files into folders of their own.")
 
+  /// An output that would take its own input's place.
+  public static let outputIsInput = DiagnosticCode(
+    "output/is-input", .error, "the output would overwrite its own input", advice: "Name another folder with -o.")
+  /// A pattern of output names that cannot be read.
+  public static let badPattern = DiagnosticCode(
+    "usage/bad-name-pattern", .error, "the pattern of output names cannot be read",
+    advice: "See --name in `wireform convert --help`.")
+
+  /// What only outputs in a folder have.
+  public static let needsFolder = DiagnosticCode(
+    "usage/needs-folder", .error, "the option is for outputs in a folder", advice: "Give a folder: -o DIR/.")
+
   /// The codes of files, for `wireform codes`.
-  public static let files: [DiagnosticCode] = [inputMissing, outputBarred, outputHoldsOne, outputRenamed]
+  public static let files: [DiagnosticCode] = [
+    inputMissing, outputBarred, outputHoldsOne, outputRenamed, outputIsInput, badPattern, needsFolder, interrupted,
+  ]
 }

@@ -110,6 +110,21 @@ public struct ByteSink: ~Copyable {
     try check()
   }
 
+  /// How many bytes were written and not drained.
+  public var pending: Int { used }
+
+  /// Takes back what was written last, so that a half Article does not stand behind whole ones.
+  /// - Parameter count: how many of the bytes that were not drained stay.
+  public mutating func truncate(toPending count: Int) { used = min(used, max(0, count)) }
+
+  /// Hands what was not drained to `body`, without a copy, and goes on behind it.
+  public mutating func drain(_ body: (UnsafeRawBufferPointer) throws(FormatError) -> Void) throws(FormatError) {
+    let count = used
+    drained += used
+    used = 0
+    if count > 0 { try body(UnsafeRawBufferPointer(start: base, count: count)) }
+  }
+
   /// What was written and not drained; the sink is empty afterwards.
   public mutating func takeBytes() -> [UInt8] {
     let bytes = [UInt8](UnsafeRawBufferPointer(start: base, count: used))

@@ -15,6 +15,7 @@ public struct ByteSource: ~Copyable {
   private var position = 0
   private let pull: Pull?
   private var ended: Bool
+  private let sizeHint: Int
 
   /// Bytes in memory.
   public init(_ bytes: [UInt8], name: String? = nil) {
@@ -22,6 +23,7 @@ public struct ByteSource: ~Copyable {
     self.buffer = bytes
     self.pull = nil
     self.ended = true
+    self.sizeHint = 0
   }
 
   /// Bytes that a host delivers.
@@ -34,7 +36,7 @@ public struct ByteSource: ~Copyable {
     self.buffer = []
     self.pull = pull
     self.ended = false
-    if sizeHint > 0 { buffer.reserveCapacity(min(sizeHint, 1 << 30) + 1) }
+    self.sizeHint = max(0, sizeHint)
   }
 
   /// The next bytes without taking them, for detection.
@@ -71,7 +73,7 @@ public struct ByteSource: ~Copyable {
   /// - Throws: `limit/bytes` where there are more.
   public mutating func readAll(limit: Int = Int.max) throws(FormatError) -> [UInt8] {
     while !ended {
-      try fill()
+      try fill(whole: true)
       if buffer.count - position > limit { break }
     }
     guard buffer.count - position <= limit else {
@@ -84,13 +86,16 @@ public struct ByteSource: ~Copyable {
     return bytes
   }
 
-  private mutating func fill() throws(FormatError) {
+  /// Takes more from the host: a chunk, so that memory stays small, or as much as is known to come where all is wanted.
+  private mutating func fill(whole: Bool = false) throws(FormatError) {
     guard let pull else {
       ended = true
       return
     }
     let before = buffer.count
-    let room = max(ByteSource.chunkSize, min(buffer.capacity - before, 1 << 24))
+    let known = whole && before == 0 ? min(sizeHint, 1 << 30) + 1 : buffer.capacity - before
+    let room = whole ? max(ByteSource.chunkSize, min(known, 1 << 24)) : ByteSource.chunkSize
+    if whole, before == 0 { buffer.reserveCapacity(known) }
     let got = try buffer.appendBytes(room) { (free) throws(FormatError) in try pull(free) }
     if got == 0 { ended = true }
   }

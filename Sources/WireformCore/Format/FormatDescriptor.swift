@@ -100,9 +100,10 @@ extension FormatDescriptor {
     ///   - read: reads a source with a user's settings, checked before.
     public init(
       options: [OptionDeclaration], takesAny: Bool = false,
-      read: @escaping @Sendable (
-        inout ByteSource, [FormatSpec.Setting], inout Report, (Article, inout Report) throws(FormatError) -> Void
-      ) throws(FormatError) -> Void
+      read:
+        @escaping @Sendable (
+          inout ByteSource, [FormatSpec.Setting], inout Report, (Article, inout Report) throws(FormatError) -> Void
+        ) throws(FormatError) -> Void
     ) {
       self.options = options
       check = { (settings, id) throws(FormatError) in try options.check(settings, format: id, takesAny: takesAny) }
@@ -137,7 +138,8 @@ extension FormatDescriptor {
       options = W.Options.declared
       make = { (settings, id) throws(FormatError) in
         let options = try W.Options(settings, format: id)
-        return OpenWriter(W(options: options), holds: W.holds(options))
+        return OpenWriter(
+          W(options: options), holds: W.holds(options), isConcatenation: W.isConcatenation(options))
       }
     }
 
@@ -163,12 +165,15 @@ extension FormatDescriptor {
   public struct OpenWriter {
     /// How many Articles its output can hold.
     public let holds: Capacity
+    /// Whether outputs laid end to end are the output of one writer.
+    public let isConcatenation: Bool
     private var writer: any ArticleOutput
 
     /// What writes, and how many Articles it can take.
-    public init(_ writer: any ArticleOutput, holds: Capacity) {
+    public init(_ writer: any ArticleOutput, holds: Capacity, isConcatenation: Bool = false) {
       self.writer = writer
       self.holds = holds
+      self.isConcatenation = isConcatenation
     }
 
     /// Writes an Article; the sink's failures are thrown here.

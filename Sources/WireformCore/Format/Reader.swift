@@ -57,6 +57,11 @@ public protocol Writer: ArticleOutput, SendableMetatype {
   /// How many Articles an output can hold under these options.
   static func holds(_ options: Options) -> Capacity
 
+  /// Whether outputs laid end to end are the output of one writer for all their Articles, as JSON Lines are.
+  ///
+  /// Then a host may write parts on several threads and lay them together; false unless a writer says so.
+  static func isConcatenation(_ options: Options) -> Bool
+
   /// Makes a writer for one output.
   init(options: Options)
 }
@@ -64,4 +69,9 @@ public protocol Writer: ArticleOutput, SendableMetatype {
 extension ArticleOutput {
   /// Nothing to close.
   public mutating func finish(_ sink: inout ByteSink, report: inout Report) throws(FormatError) {}
+}
+
+extension Writer {
+  /// Not unless a writer says so.
+  public static func isConcatenation(_ options: Options) -> Bool { false }
 }
