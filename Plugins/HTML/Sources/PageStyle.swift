@@ -43,16 +43,17 @@ enum PageStyle {
     ul, ol { padding-inline-start: 1.4em; } li { margin-bottom: .35em; } li > p { margin-bottom: .5em; }
     dt { font-weight: 600; } dd { margin-inline-start: 1.4em; }
     blockquote { border-inline-start: 3px solid var(--accent); margin-inline: 0; padding-inline-start: 1.1em;
-      font-style: italic; } blockquote > :last-child { margin-bottom: 0; }
+      font-style: italic; } blockquote > :nth-last-child(-n+2) { margin-bottom: 0; }
     cite { font-style: normal; } blockquote > cite { color: var(--soft); display: block; font: .875rem/1.5 var(--sans);
-      margin-top: .5em; }
+      margin-top: .75em; }
     figure { margin: 1.75rem 0; } figure figure { margin: 0 0 1rem; }
     img, video { background: var(--tint); border-radius: .1875rem; display: block; height: auto; max-width: 100%; }
     p img { display: inline-block; vertical-align: middle; }
     audio, iframe { display: block; max-width: 100%; width: 100%; } iframe { border: 1px solid var(--line);
       border-radius: .25rem; min-height: 16rem; }
     figcaption { color: var(--soft); font-size: .875rem; line-height: 1.45; margin-top: .5rem; }
-    figcaption .credit, figcaption .byline { font-size: .8125rem; opacity: .85; }
+    figcaption .credit, figcaption .byline { font-size: .8125rem; font-weight: 400; opacity: .85; }
+    figcaption .byline + .credit::before { content: "/ "; }
     table { border-collapse: collapse; display: block; font: .9375rem/1.4 var(--sans); max-width: 100%;
       font-variant-numeric: tabular-nums; overflow-x: auto; }
     caption { color: var(--soft); font-size: .875rem; padding-bottom: .5rem; text-align: start; }
