@@ -70,9 +70,8 @@ let package = Package(
     module(
       "Wireform",
       [
-        "WireformCore", "WireformJSON", "CPosix", "ANPA1312", "ArticleJSON", "IPTC7901", "Markdown", "NewsMLG2",
-        "Ninjs",
-        "WireText",
+        "WireformCore", "WireformJSON", "CPosix", "ANPA1312", "ArticleJSON", "HTML", "IPTC7901", "Markdown",
+        "NewsMLG2", "Ninjs", "WireText",
       ], exclude: ["Protocol/PROTOCOL.md", "Protocol/protocol.schema.json"]),
     tests("WireformTests", ["Wireform", "WireformJSON", "WireformCore"]),
     // Floor 5: the laws that every format keeps, for tests of formats here and elsewhere.
@@ -109,6 +108,8 @@ let package = Package(
     // Floor 4: the formats, a line each.
     + format("ANPA1312", ["WireformIPTC", "WireformWire"], tests: ["WireformTesting"])
     + format("ArticleJSON", ["WireformJSON"])
+    + format(
+      "HTML", ["WireformXML", "WireformJSON", "WireformMarkup", "WireformWire"], tests: ["WireformTesting"])
     + format("IPTC7901", ["WireformIPTC", "WireformWire"], tests: ["WireformTesting"])
     + format("Markdown", ["CLibYAML", "CCMarkGFM", "WireformWire"], tests: ["WireformTesting"])
     + format("NewsMLG2", ["WireformXML", "WireformIPTC", "WireformMarkup", "WireformWire"])

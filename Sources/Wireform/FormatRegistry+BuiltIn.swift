@@ -1,5 +1,6 @@
 internal import ANPA1312
 internal import ArticleJSON
+internal import HTML
 internal import IPTC7901
 internal import Markdown
 internal import NewsMLG2
@@ -17,5 +18,6 @@ extension FormatRegistry {
     NewsMLG2Format.descriptor,
     NinjsFormat.descriptor,
     ArticleFormat.descriptor,
+    HTMLFormat.descriptor,
   ])
 }

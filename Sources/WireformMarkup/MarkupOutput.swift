@@ -17,8 +17,12 @@ public struct MarkupOutput: ~Copyable {
   public var usesWords = false
 
   /// Takes over a sink and a report until `release`.
-  public init(taking sink: inout ByteSink, report: inout Report) {
-    xml = XMLWriter(taking: &sink)
+  /// - Parameters:
+  ///   - sink: takes the document.
+  ///   - report: takes the diagnostics.
+  ///   - html: whether the document is HTML and not XML.
+  public init(taking sink: inout ByteSink, report: inout Report, html: Bool = false) {
+    xml = XMLWriter(taking: &sink, html: html)
     self.report = Report(limits: report.limits, now: report.now)
     swap(&self.report, &report)
     steps.reserveCapacity(16)

@@ -122,7 +122,8 @@ extension MarkupReader {
   private mutating func figurePart(_ element: XMLElement, _ figure: inout Figure, _ rest: inout [Block]) {
     switch element.local.lowercased() {
     case "img", "video", "audio": figure.media.append(htmlMedium(element))
-    case "figcaption": caption(element, &figure)
+    case "figcaption": captions(element, &figure)
+    case "figure" where !element.hasRest: for inner in element.elements { figurePart(inner, &figure, &rest) }
     case "a", "picture", "div", "span":
       dropRest(element)
       if element.hasOwnText || !element.hasElements {
@@ -132,6 +133,17 @@ extension MarkupReader {
       }
     default: block(element, meaning(of: element), into: &rest)
     }
+  }
+
+  /// A caption whose parts are marked one by one, else one caption.
+  private mutating func captions(_ element: XMLElement, _ figure: inout Figure) {
+    let parts = element.elements
+    let kinds: Set = ["figure", "caption", "byline", "credit"]
+    guard element.peek("class") == nil, !element.hasOwnText, !parts.isEmpty,
+      parts.allSatisfy({ $0.local == "span" && $0.peek("class").map { kinds.contains($0) } == true })
+    else { return caption(element, &figure) }
+    dropRest(element)
+    for part in parts { caption(part, &figure) }
   }
 
   private mutating func caption(_ element: XMLElement, _ figure: inout Figure) {

@@ -106,6 +106,8 @@ extension XHTMLWriter {
     out.xml.open("iframe")
     out.xml.attribute("src", embed.href)
     common([embed.role], embed.language, embed.extras, &out)
+    // Foreign content runs no scripts within the page; where the source said so itself, that stands in the extras.
+    if isPage, embed.extras["html"]?["attributes"]?["sandbox"] == nil { out.xml.attribute("sandbox", "") }
     out.xml.attribute("srcdoc", embed.html)
     out.xml.close()
   }
@@ -113,6 +115,7 @@ extension XHTMLWriter {
   // MARK: media
 
   private func write(_ figure: Figure, to out: inout MarkupOutput) {
+    if isPage { return pageFigure(figure, to: &out) }
     out.xml.open("figure")
     common([figure.role], figure.language, figure.extras, &out)
     for name in figure.media {
@@ -136,8 +139,67 @@ extension XHTMLWriter {
     out.xml.close()
   }
 
+  /// A figure of a page: a medium with one caption of marked parts; several media stand in figures of their own.
+  private func pageFigure(_ figure: Figure, to out: inout MarkupOutput) {
+    out.xml.open("figure")
+    common([figure.role], figure.language, figure.extras, &out)
+    let isSingle = figure.media.count == 1
+    var shown: Article?
+    for name in figure.media {
+      if !isSingle { out.xml.open("figure") }
+      if let item = media[name], !out.writtenMedia.contains(name) {
+        let steps = out.steps
+        out.steps = [.key("media"), .index(order[name] ?? 0)]
+        picture(item, to: &out)
+        if isSingle { shown = item } else { pageCaption(of: item, nil, to: &out) }
+        out.steps = steps
+      } else {
+        out.xml.open("img")
+        out.xml.attribute("src", media[name]?.renditions.first?.href)
+        out.xml.attribute("data-name", name)
+        out.xml.close()
+      }
+      if !isSingle { out.xml.close() }
+    }
+    pageCaption(of: shown, figure.caption, to: &out)
+    out.xml.close()
+  }
+
+  /// The caption of a figure of a page: what the figure says itself, then caption, byline and credit of its medium.
+  private func pageCaption(of item: Article?, _ own: [Inline]?, to out: inout MarkupOutput) {
+    let parts = [("caption", item?.caption), ("byline", item?.byline), ("credit", item?.creditLine)]
+    guard own?.isEmpty == false || parts.contains(where: { $0.1 != nil }) else { return }
+    out.xml.open("figcaption", mixed: true)
+    var isFirst = true
+    if let own, !own.isEmpty {
+      out.xml.open("span", mixed: true)
+      out.xml.attribute("class", "figure")
+      out.inField("caption") { write(own, to: &$0) }
+      out.xml.close()
+      isFirst = false
+    }
+    for case let (kind, text?) in parts {
+      if !isFirst { out.xml.text(" ") }
+      isFirst = false
+      out.xml.open("span", mixed: true)
+      out.xml.attribute("class", kind)
+      lines(text, to: &out)
+      out.xml.close()
+    }
+    out.xml.close()
+  }
+
   /// Writes a medium within a figure: the picture, its caption and credit.
   func medium(_ item: Article, to out: inout MarkupOutput) {
+    picture(item, to: &out)
+    if isPage { return pageCaption(of: item, nil, to: &out) }
+    caption("caption", item.caption, to: &out)
+    caption("byline", item.byline, to: &out)
+    caption("credit", item.creditLine, to: &out)
+    losses(item, to: &out)
+  }
+
+  private func picture(_ item: Article, to out: inout MarkupOutput) {
     if let name = item.name { out.writtenMedia.insert(name) }
     let first = item.renditions.first ?? Rendition()
     switch item.type {
@@ -154,17 +216,23 @@ extension XHTMLWriter {
     for (key, value) in item.mediaMetadata { out.xml.attribute(named: "data-\(key)", value) }
     out.xml.attribute("data-rendition", first.name)
     out.xml.attribute("data-content-type", first.contentType)
+    if isPage {
+      common([], nil, first.extras, &out)
+      let isPlayed = item.type == "video" || item.type == "audio"
+      if isPlayed, first.extras["html"]?["attributes"]?["controls"] == nil { out.xml.attribute("controls", "") }
+    }
     out.xml.close()
-    caption("caption", item.caption, to: &out)
-    caption("byline", item.byline, to: &out)
-    caption("credit", item.creditLine, to: &out)
-    losses(item, to: &out)
   }
 
   private func caption(_ kind: String, _ text: String?, to out: inout MarkupOutput) {
     guard let text else { return }
     out.xml.open("figcaption", mixed: true)
     out.xml.attribute("class", kind)
+    lines(text, to: &out)
+    out.xml.close()
+  }
+
+  private func lines(_ text: String, to out: inout MarkupOutput) {
     for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
       if index > 0 {
         out.xml.open("br")
@@ -172,7 +240,6 @@ extension XHTMLWriter {
       }
       out.xml.text(String(line))
     }
-    out.xml.close()
   }
 
   private func losses(_ item: Article, to out: inout MarkupOutput) {

@@ -8,6 +8,8 @@ public struct XHTMLWriter: Sendable {
   /// The namespace of XHTML.
   public static let namespace = "http://www.w3.org/1999/xhtml"
 
+  /// Whether the body stands in a page of HTML: `lang` for the language, one `figcaption` a figure, closed sandboxes.
+  public var isPage = false
   let runIn: RunIn?
   let media: [String: Article]
   let order: [String: Int]
@@ -83,7 +85,7 @@ public struct XHTMLWriter: Sendable {
     if hasClass { out.xml.attribute("class", tokens.joined(separator: " ")) }
     if let language {
       if MarkupText.isLanguage(language) {
-        out.xml.attribute("xml:lang", language)
+        if isPage { out.xml.attribute("lang", language) } else { out.xml.attribute("xml:lang", language) }
       } else {
         out.say(.lossNoPlace, field: "language")
       }

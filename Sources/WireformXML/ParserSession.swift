@@ -48,6 +48,25 @@ final class ParserSession {
     while !open.isEmpty { endElement() }
   }
 
+  /// Reads a whole document as HTML, at once: as a push parser it would look ahead again and again.
+  /// - Parameter bytes: UTF-8 without NUL.
+  init(htmlDocument bytes: [UInt8], limits: Limits) {
+    XMLSetup.run()
+    frames = []
+    self.limits = limits
+    htmlContext = htmlNewParserCtxt()
+    guard let htmlContext, let sax = htmlContext.pointee.sax else { return }
+    sax.pointee = ParserSession.handlers()
+    htmlContext.pointee.userData = Unmanaged.passUnretained(self).toOpaque()
+    let options = HTML_PARSE_NONET.rawValue | HTML_PARSE_RECOVER.rawValue | HTML_PARSE_NOERROR.rawValue
+    bytes.withUnsafeBytes { buffer in
+      let base = buffer.assumingMemoryBound(to: CChar.self).baseAddress
+      let document = htmlCtxtReadMemory(htmlContext, base, Int32(buffer.count), nil, "UTF-8", Int32(options))
+      if let document { xmlFreeDoc(document) }
+    }
+    while !open.isEmpty { endElement() }
+  }
+
   deinit {
     if let context {
       if let document = context.pointee.myDoc { xmlFreeDoc(document) }
@@ -91,14 +110,31 @@ final class ParserSession {
     guard let parser = context ?? htmlContext, let input = parser.pointee.input else {
       return SourcePlace(offset: 0, line: 1, column: 0)
     }
-    let offset = max(0, Int(xmlByteConsumed(parser)))
+    // With a converter between, which a whole HTML document has, counting the bytes would go over all that is left.
+    let offset = htmlContext == nil ? max(0, Int(xmlByteConsumed(parser))) : 0
     return SourcePlace(offset: offset, line: Int(input.pointee.line), column: Int(input.pointee.col))
   }
 
   private func fail(_ code: DiagnosticCode, _ message: String) {
     guard error == nil else { return }
     error = FormatError(.badData, code, message, place: place)
-    if let context { xmlStopParser(context) }
+    if let parser = context ?? htmlContext { xmlStopParser(parser) }
+  }
+
+  /// How deep elements of HTML may be nested before the document is refused; between the limit of depth and this they
+  /// are left out and what they hold is kept, since pages forget their end tags.
+  private static let deepestHTML = 4096
+  private(set) var flattened = 0
+
+  /// Whether an element of HTML is nested so deep that it is passed over.
+  fileprivate func passesOver() -> Bool {
+    guard htmlContext != nil, depth >= limits.depth else { return false }
+    depth += 1
+    flattened += 1
+    if depth > ParserSession.deepestHTML {
+      fail(.limitDepth, "elements are nested deeper than \(ParserSession.deepestHTML)")
+    }
+    return true
   }
 
   fileprivate func startElement(
@@ -160,6 +196,7 @@ final class ParserSession {
   fileprivate func endElement() {
     guard error == nil else { return }
     depth -= 1
+    if htmlContext != nil, depth >= limits.depth { return }
     guard open.popLast() != nil else {
       frameDepth -= 1
       return events.append(.close)
@@ -173,6 +210,10 @@ final class ParserSession {
     guard let tree, let parent = open.last else { return }
     let last = tree.nodes[Int(parent)].lastChild
     let start = tree.text.count
+    if last < 0, bytes.first == 0x0A, htmlContext != nil, names.all[Int(tree.nodes[Int(parent)].name)].local == "pre" {
+      // The line end behind the tag `pre` is no part of its text (HTML, 13.2.6.4.7).
+      return bytes.count > 1 ? characters(UnsafeBufferPointer(rebasing: bytes[1...])) : markFirstLine(parent)
+    }
     guard start + bytes.count <= limits.bytes else { return fail(.limitBytes, "an item is larger than allowed") }
     tree.text.append(contentsOf: bytes)
     if last >= 0, tree.nodes[Int(last)].isText, tree.nodes[Int(last)].end == start {
@@ -185,6 +226,16 @@ final class ParserSession {
     node.end = tree.text.count
     tree.nodes.append(node)
     link(index, in: tree)
+  }
+
+  /// An empty text, so that only the first line end of a `pre` is passed over.
+  private func markFirstLine(_ parent: Int32) {
+    guard let tree else { return }
+    var node = XMLTree.Node(name: -1)
+    node.start = tree.text.count
+    node.end = node.start
+    tree.nodes.append(node)
+    link(Int32(truncatingIfNeeded: tree.nodes.count - 1), in: tree)
   }
 
   fileprivate func dropped() {
@@ -255,7 +306,7 @@ final class ParserSession {
     }
     handlers.serror = { user, error in if let error { ParserSession.session(user)?.failed(error.pointee) } }
     handlers.startElement = { user, name, attributes in
-      guard let session = ParserSession.session(user), session.error == nil else { return }
+      guard let session = ParserSession.session(user), session.error == nil, !session.passesOver() else { return }
       session.startElement(session.nameIndex(name, nil, nil), nil, 0)
       var position = 0
       while let attributes, let key = attributes[position] {

@@ -22,6 +22,22 @@ extension DiagnosticCode {
     "xml/unknown-entity", .loss, "an entity is not declared and was kept as its name",
     advice: "Declare it or write the character itself.")
 
+  /// A tag with more attributes than anyone needs.
+  public static let limitAttributes = DiagnosticCode(
+    "limit/attributes", .error, "a tag has more attributes than allowed",
+    advice: "Correct the source; no page needs a thousand attributes on one element.")
+  /// Elements of HTML that are nested too deep.
+  public static let htmlFlattened = DiagnosticCode(
+    "html/flattened", .loss, "elements nested deeper than allowed are left out, what they hold is kept",
+    advice: "Raise --max-depth if their structure matters.")
+  /// Control characters in a page.
+  public static let htmlControlCharacters = DiagnosticCode(
+    "html/control-characters", .loss, "control characters that HTML cannot hold are left out",
+    advice: "Correct the source.")
+
+  /// All codes of the HTML parser, for the formats that use it.
+  public static let htmlParsing: [DiagnosticCode] = [limitAttributes, htmlFlattened, htmlControlCharacters]
+
   /// All codes of the XML kit, for the formats that use it.
   public static let xml: [DiagnosticCode] = [
     xmlNotWellFormed, xmlBadSchema, xmlForbiddenCharacter, xmlWrongEncoding, xmlUnknownEntity,

@@ -88,6 +88,41 @@ public struct XMLElement {
   /// Whether somebody took it.
   public var isTaken: Bool { tree.nodes[index].isTaken }
 
+  /// Takes the element out of its tree with all that it holds, for readers that put it elsewhere.
+  public func remove() { tree.nodes[index].isRemoved = true }
+
+  /// The attributes of its tag, by their names as written.
+  public var attributes: [(name: String, value: String)] {
+    let node = tree.nodes[index]
+    return (Int(node.firstAttribute)..<Int(node.firstAttribute + node.attributeCount)).map { position in
+      let attribute = tree.attributes[position]
+      return (tree.names.all[Int(attribute.name)].written, tree.string(attribute.start, attribute.end))
+    }
+  }
+
+  /// Keeps only some of the attributes of its tag.
+  /// - Parameter isKept: told the name and the value of each.
+  /// - Returns: the names of those that went.
+  @discardableResult
+  public func filterAttributes(_ isKept: (String, String) -> Bool) -> [String] {
+    let node = tree.nodes[index]
+    let first = Int(node.firstAttribute)
+    var kept = first
+    var gone: [String] = []
+    for position in first..<(first + Int(node.attributeCount)) {
+      let attribute = tree.attributes[position]
+      let name = tree.names.all[Int(attribute.name)].written
+      if isKept(name, tree.string(attribute.start, attribute.end)) {
+        tree.attributes[kept] = attribute
+        kept += 1
+      } else {
+        gone.append(name)
+      }
+    }
+    tree.nodes[index].attributeCount = Int32(truncatingIfNeeded: kept - first)
+    return gone
+  }
+
   /// What stands in it.
   public var children: XMLChildren { XMLChildren(tree: tree, position: tree.nodes[index].firstChild) }
 
@@ -115,7 +150,7 @@ public struct XMLElement {
     let node = tree.nodes[index]
     guard node.firstChild >= 0 else { return "" }
     let first = tree.nodes[Int(node.firstChild)]
-    if first.isText, first.next < 0 { return tree.string(first.start, first.end) }
+    if first.isText, first.next < 0, !first.isRemoved { return tree.string(first.start, first.end) }
     var bytes: [UInt8] = []
     appendText(to: &bytes)
     return String(decoding: bytes, as: UTF8.self)
@@ -125,6 +160,10 @@ public struct XMLElement {
     var next = tree.nodes[index].firstChild
     while next >= 0 {
       let node = tree.nodes[Int(next)]
+      if node.isRemoved {
+        next = node.next
+        continue
+      }
       if node.isText {
         bytes.append(contentsOf: tree.text[node.start..<node.end])
       } else {
@@ -174,10 +213,18 @@ public struct XMLChildren: Sequence, IteratorProtocol {
 
   /// The next child.
   public mutating func next() -> XMLElement.Child? {
+    while position >= 0, tree.nodes[Int(position)].isRemoved { position = tree.nodes[Int(position)].next }
     guard position >= 0 else { return nil }
     let index = Int(position)
     let node = tree.nodes[index]
     position = node.next
     return node.isText ? .text(XMLText(tree: tree, index: index)) : .element(XMLElement(tree: tree, index: index))
+  }
+}
+
+extension XMLElement: Equatable {
+  /// Whether two views show the same element of the same tree.
+  public static func == (left: XMLElement, right: XMLElement) -> Bool {
+    left.index == right.index && left.tree === right.tree
   }
 }

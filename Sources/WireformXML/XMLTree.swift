@@ -15,6 +15,8 @@ public final class XMLTree {
     var line: Int32 = 0
     var column: Int32 = 0
     var isTaken = false
+    /// Taken out of the tree by a reader that moved it elsewhere.
+    var isRemoved = false
 
     var isText: Bool { name < 0 }
   }

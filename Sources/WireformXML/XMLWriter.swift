@@ -17,12 +17,16 @@ public struct XMLWriter: ~Copyable {
   private var stack: [Frame] = []
   private var tagIsOpen = false
   private var detouring = false
+  private let isHTML: Bool
   /// How many characters that XML 1.0 cannot hold were left out so far.
   public private(set) var droppedCharacters = 0
 
   /// Takes over a sink.
-  /// - Parameter sink: an empty one stands in its place until `release(to:)`.
-  public init(taking sink: inout ByteSink) {
+  /// - Parameters:
+  ///   - sink: an empty one stands in its place until `release(to:)`.
+  ///   - html: whether the document is HTML, where only void elements may go without an end tag.
+  public init(taking sink: inout ByteSink, html: Bool = false) {
+    isHTML = html
     self.sink = ByteSink(capacity: 64)
     swap(&self.sink, &sink)
     stack.reserveCapacity(16)
@@ -121,8 +125,12 @@ public struct XMLWriter: ~Copyable {
     guard let frame = stack.popLast() else { return }
     if tagIsOpen {
       tagIsOpen = false
-      sink.write("/>")
-      return
+      if !isHTML {
+        sink.write("/>")
+        return
+      }
+      sink.write(byte: UInt8(ascii: ">"))
+      if XMLWriter.isVoid(frame.name ?? String(describing: frame.literal)) { return }
     }
     if frame.hasChildren, !frame.isMixed { newLine(stack.count) }
     sink.write("</")
@@ -180,6 +188,22 @@ public struct XMLWriter: ~Copyable {
 
   /// Ends the document with a line end.
   public mutating func endDocument() { sink.write(byte: 0x0A) }
+
+  /// Whether an element of HTML has neither content nor an end tag.
+  private static func isVoid(_ name: String) -> Bool {
+    switch name {
+    case "br", "img", "hr", "meta", "link", "col", "source", "input", "embed", "wbr": true
+    default: false
+    }
+  }
+
+  /// Writes text as it stands: a script or a style, in which HTML knows no references.
+  /// - Parameter bytes: without `</` and `<!`, which the caller has to see to.
+  public mutating func raw(_ bytes: [UInt8]) {
+    endTag()
+    if !stack.isEmpty { stack[stack.count - 1].isMixed = true }
+    bytes.withUnsafeBytes { sink.write($0) }
+  }
 
   /// Whether a string may be the name of an element or an attribute, with at most one colon.
   public static func isName(_ name: String) -> Bool {

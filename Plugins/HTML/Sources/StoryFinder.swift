@@ -1,0 +1,39 @@
+internal import WireformXML
+
+/// Finds the element of a page in which the story stands.
+enum StoryFinder {
+  /// The element of a page that we wrote.
+  static func own(_ body: XMLElement) -> XMLElement? {
+    body.first("article")?.elements.first { $0.local == "div" && $0.peek("class") == "body" }
+  }
+
+  /// The element with the story on any page: what is marked as its body, else the article with the most text, else the
+  /// main part, else all.
+  static func story(_ body: XMLElement) -> XMLElement {
+    var bodies: [XMLElement] = []
+    var articles: [XMLElement] = []
+    var mains: [XMLElement] = []
+    var open = [body]
+    while let element = open.popLast() {
+      if element.peek("itemprop")?.split(separator: " ").contains("articleBody") == true { bodies.append(element) }
+      if element.local == "article" { articles.append(element) }
+      if element.local == "main" || element.peek("role") == "main" { mains.append(element) }
+      open += element.elements.reversed()
+    }
+    for candidates in [bodies, articles, mains] {
+      let measured = candidates.map { (element: $0, size: text(in: $0)) }
+      if let best = measured.max(by: { $0.size < $1.size }), best.size >= 80 { return best.element }
+    }
+    return body
+  }
+
+  /// How many characters of running text stand in an element.
+  private static func text(in element: XMLElement) -> Int {
+    var count = 0
+    var open = [element]
+    while let element = open.popLast() {
+      if element.local == "p" { count += element.text.utf8.count } else { open += element.elements }
+    }
+    return count
+  }
+}
