@@ -64,7 +64,7 @@ let package = Package(
     module("WireformWire", ["WireformCore"]),
     tests("WireformWireTests", ["WireformWire", "WireformCore"]),
     // Floor 5: the table of built-in formats, the converter, files.
-    module("Wireform", ["WireformCore", "ANPA1312", "ArticleJSON", "IPTC7901", "Markdown", "NewsMLG2", "Ninjs", "WireText"]),
+    module("Wireform", ["WireformCore", "ANPA1312", "ArticleJSON", "IPTC7901", "Markdown", "NITF", "NewsMLG2", "Ninjs", "WireText"]),
     // Floor 5: the laws that every format keeps, for tests of formats here and elsewhere.
     module("WireformTesting", ["WireformCore"]),
     tests("WireformTestingTests", ["WireformTesting", "WireformCore"]),
@@ -90,6 +90,7 @@ let package = Package(
     + format("ArticleJSON", ["WireformJSON"])
     + format("IPTC7901", ["WireformIPTC", "WireformWire"], tests: ["WireformTesting"])
     + format("Markdown", ["CLibYAML", "CCMarkGFM", "WireformWire"], tests: ["WireformTesting"])
+    + format("NITF", ["WireformXML", "WireformIPTC", "WireformMarkup", "WireformWire"], tests: ["WireformTesting"])
     + format("NewsMLG2", ["WireformXML", "WireformIPTC", "WireformMarkup", "WireformWire"])
     + format("Ninjs", ["WireformJSON", "WireformXML", "WireformMarkup", "WireformWire"])
     + format("WireText", ["WireformWire"]),

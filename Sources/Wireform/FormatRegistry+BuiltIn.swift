@@ -2,6 +2,7 @@ internal import ANPA1312
 internal import ArticleJSON
 internal import IPTC7901
 internal import Markdown
+internal import NITF
 internal import NewsMLG2
 internal import Ninjs
 internal import WireText
@@ -15,6 +16,7 @@ extension FormatRegistry {
     ANPA1312Format.descriptor,
     MarkdownFormat.descriptor,
     NewsMLG2Format.descriptor,
+    NITFFormat.descriptor,
     NinjsFormat.descriptor,
     ArticleFormat.descriptor,
   ])
