@@ -29,6 +29,19 @@ func format(_ name: String, _ dependencies: [Target.Dependency], tests: [Target.
   ]
 }
 
+/// The formats that come with Wireform.
+let builtIn: [Target.Dependency] = [
+  "ANPA1312",
+  "ArticleJSON",
+  "HTML",
+  "IPTC7901",
+  "Markdown",
+  "NITF",
+  "NewsMLG2",
+  "Ninjs",
+  "WireText",
+]
+
 let package = Package(
   name: "wireform",
   products: [
@@ -68,11 +81,8 @@ let package = Package(
     tests("WireformWireTests", ["WireformWire", "WireformCore"]),
     // Floor 5: the table of built-in formats, the converter, files.
     module(
-      "Wireform",
-      [
-        "WireformCore", "WireformJSON", "CPosix", "ANPA1312", "ArticleJSON", "HTML", "IPTC7901", "Markdown",
-        "NewsMLG2", "Ninjs", "WireText",
-      ], exclude: ["Protocol/PROTOCOL.md", "Protocol/protocol.schema.json"]),
+      "Wireform", ["WireformCore", "WireformJSON", "CPosix"] + builtIn,
+      exclude: ["Protocol/PROTOCOL.md", "Protocol/protocol.schema.json"]),
     tests("WireformTests", ["Wireform", "WireformJSON", "WireformCore"]),
     // Floor 5: the laws that every format keeps, for tests of formats here and elsewhere.
     module("WireformTesting", ["WireformCore"]),
@@ -112,6 +122,7 @@ let package = Package(
       "HTML", ["WireformXML", "WireformJSON", "WireformMarkup", "WireformWire"], tests: ["WireformTesting"])
     + format("IPTC7901", ["WireformIPTC", "WireformWire"], tests: ["WireformTesting"])
     + format("Markdown", ["CLibYAML", "CCMarkGFM", "WireformWire"], tests: ["WireformTesting"])
+    + format("NITF", ["WireformXML", "WireformIPTC", "WireformMarkup", "WireformWire"], tests: ["WireformTesting"])
     + format("NewsMLG2", ["WireformXML", "WireformIPTC", "WireformMarkup", "WireformWire"])
     + format("Ninjs", ["WireformJSON", "WireformXML", "WireformMarkup", "WireformWire"])
     + format("WireText", ["WireformWire"]),

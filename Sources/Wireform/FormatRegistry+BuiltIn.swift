@@ -3,6 +3,7 @@ internal import ArticleJSON
 internal import HTML
 internal import IPTC7901
 internal import Markdown
+internal import NITF
 internal import NewsMLG2
 internal import Ninjs
 internal import WireText
@@ -16,6 +17,7 @@ extension FormatRegistry {
     ANPA1312Format.descriptor,
     MarkdownFormat.descriptor,
     NewsMLG2Format.descriptor,
+    NITFFormat.descriptor,
     NinjsFormat.descriptor,
     ArticleFormat.descriptor,
     HTMLFormat.descriptor,

@@ -153,3 +153,12 @@ public struct MarkupReader {
     report.add(.emptyBlocksDropped, at: element.place)
   }
 }
+
+extension MarkupReader {
+  /// The blocks that an element is, where it stands alone.
+  mutating func blocks(standing element: XMLElement) -> [Block] {
+    var blocks: [Block] = []
+    block(element, meaning(of: element), into: &blocks)
+    return blocks
+  }
+}

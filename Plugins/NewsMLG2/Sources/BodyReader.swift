@@ -1,5 +1,6 @@
 internal import WireformCore
 internal import WireformMarkup
+internal import WireformWire
 internal import WireformXML
 
 /// Reads the form of the content that became the body.

@@ -1,5 +1,6 @@
 internal import WireformCore
 internal import WireformMarkup
+internal import WireformWire
 
 /// What the writer does with a dateline: the text for the element, the characters for the body, and what is lost.
 struct DatelineWriter {

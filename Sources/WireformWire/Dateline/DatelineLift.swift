@@ -1,16 +1,14 @@
-internal import WireformCore
-internal import WireformMarkup
-internal import WireformWire
+public import WireformCore
 
 /// Finds the dateline at the head of a body, and tells what a reader would make of one: the reader and the writer ask
 /// the same question here, so that the writer knows what will come back.
-enum DatelineLift {
+public enum DatelineLift {
   /// The characters that the dateline takes at the head of a paragraph.
   /// - Parameters:
   ///   - paragraph: the plain text.
   ///   - element: the dateline as its own element says it.
   /// - Returns: nil where the paragraph opens with no dateline.
-  static func runIn(of paragraph: String, element: String?) -> String? {
+  public static func runIn(of paragraph: String, element: String?) -> String? {
     if let found = DatelineRecogniser.lift(paragraph), let runIn = found.dateline.runIn { return runIn }
     guard let element, !element.isEmpty, paragraph.utf8.starts(with: element.utf8) else { return nil }
     let rest = paragraph.utf8.dropFirst(element.utf8.count)
@@ -32,14 +30,20 @@ enum DatelineLift {
 
   /// The dateline as a whole: the text of the element, the characters of the body, the parts from whichever the
   /// grammar reads, the body's first.
-  static func dateline(element: String?, runIn: String?) -> Dateline? {
+  public static func dateline(element: String?, runIn: String?) -> Dateline? {
     guard element != nil || runIn != nil else { return nil }
     let fromRunIn = runIn.flatMap { DatelineRecogniser.lift($0 + "Text")?.dateline }
     let fromElement = element.flatMap { DatelineRecogniser.lift($0 + " - Text")?.dateline }
     var dateline = fromRunIn ?? fromElement ?? Dateline()
     if fromRunIn == nil, fromElement != nil { dateline.separator = nil }
-    dateline.text = element ?? fromRunIn?.text ?? runIn.map(MarkupText.collapsed)
+    dateline.text = element ?? fromRunIn?.text ?? runIn.map(collapsed)
     dateline.runIn = runIn
     return dateline
+  }
+
+  /// Runs of ASCII white space as one blank, none at the ends: as XML's white space is read.
+  private static func collapsed(_ text: String) -> String {
+    text.utf8.split { $0 == 0x20 || (0x09...0x0D).contains($0) }
+      .map { String(decoding: Array($0), as: UTF8.self) }.joined(separator: " ")
   }
 }

@@ -1,0 +1,32 @@
+public import WireformCore
+
+/// What readers of NITF report, whatever carries it.
+extension DiagnosticCode {
+  /// A root element of another vocabulary.
+  public static let nitfWrongRoot = DiagnosticCode(
+    "nitf/wrong-root", .error, "the root element is not nitf", advice: "Name the format of the document with -f.")
+  /// The version that the document says it follows.
+  public static let nitfVersion = DiagnosticCode(
+    "nitf/version", .note, "the document names the version of NITF that it follows",
+    advice: "Nothing to do: NITF is written as 3.6.")
+  /// A namespace that is none of NITF.
+  public static let nitfNamespace = DiagnosticCode(
+    "nitf/namespace", .warning, "the document is in a namespace that is none of NITF",
+    advice: "Correct the source; it was read by the names of its elements.")
+  /// An element in a place where the standard has none.
+  public static let nitfMisplaced = DiagnosticCode(
+    "nitf/misplaced", .warning, "an element stands where NITF has none",
+    advice: "Correct the source; the element was read as if it stood in its own place.")
+  /// Text where the standard has elements only.
+  public static let nitfBareText = DiagnosticCode(
+    "nitf/bare-text", .warning, "text stands where NITF has elements only",
+    advice: "Correct the source; the text was kept.")
+  /// Something in the document that is not kept.
+  public static let nitfIgnored = DiagnosticCode(
+    "nitf/ignored", .loss, "something in the document was not kept", advice: "Check the source at the place named.")
+
+  /// All codes of NITF.
+  public static let nitf: [DiagnosticCode] = [
+    nitfWrongRoot, nitfVersion, nitfNamespace, nitfMisplaced, nitfBareText, nitfIgnored,
+  ]
+}
