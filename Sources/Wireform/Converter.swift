@@ -108,12 +108,14 @@ public struct Converter: Sendable {
     guard let reading = format.reading else { throw FormatError(.usage, .unknownFormat, "\(format.id) cannot be read") }
     var count = 0
     let limit = report.limits.articles
+    let patience = Patience(seconds: report.limits.seconds)
     report.article = 0
     try reading.read(&source, settings: spec?.settings ?? [], format: format.id, report: &report) {
       (article, report) throws(FormatError) in
       guard count < limit else {
         throw FormatError(.badData, .limitArticles, "the input holds more than \(limit) articles")
       }
+      try patience.check()
       report.article = count
       if settings.isEmpty { try emit(article, &report) } else { try emit(applying(article), &report) }
       count += 1

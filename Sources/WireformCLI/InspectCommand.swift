@@ -28,7 +28,7 @@ struct InspectCommand: ParsableCommand {
     var count = 0
     var failure: FormatError?
     do throws(FormatError) {
-      var source = try InputFile.open(input)
+      var source = try InputFile.open(input, seconds: report.limits.seconds)
       let format = try converter.read(&source, as: reading.spec, report: &report) { (article, _) throws(FormatError) in
         count += 1
         guard !explain else { return }

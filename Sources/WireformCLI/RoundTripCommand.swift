@@ -46,7 +46,7 @@ struct RoundTripCommand: ParsableCommand {
   private func trip(_ converter: Converter, _ console: inout Console) throws(FormatError) -> Bool {
     var report = reading.report()
     var articles: [Article] = []
-    var source = try InputFile.open(input)
+    var source = try InputFile.open(input, seconds: report.limits.seconds)
     try converter.read(&source, as: reading.spec, report: &report) { (article, _) throws(FormatError) in
       articles.append(article)
     }

@@ -34,13 +34,17 @@ struct ReadingOptions: ParsableArguments {
   @Option(name: .long, help: ArgumentHelp("Refuse more articles in an input.", valueName: "count"))
   var maxArticles: Int?
 
+  @Option(
+    name: .long, help: ArgumentHelp("Give an input up when it takes longer, as a pipe may.", valueName: "seconds"))
+  var timeout: Int?
+
   var spec: FormatSpec? { from.map { FormatSpec(parsing: $0) } }
 
   func validate() throws {
     if let now, PartialDate(now)?.isComplete != true {
       throw ValidationError("--now takes a date with time and zone such as 2026-01-31T12:00:00Z, found '\(now)'")
     }
-    for bound in [maxBytes, maxDepth, maxArticles] {
+    for bound in [maxBytes, maxDepth, maxArticles, timeout] {
       if let bound, bound < 1 { throw ValidationError("a limit is a number from 1, found \(bound)") }
     }
   }
@@ -51,6 +55,7 @@ struct ReadingOptions: ParsableArguments {
     if let maxBytes { limits.bytes = maxBytes }
     if let maxDepth { limits.depth = maxDepth }
     if let maxArticles { limits.articles = maxArticles }
+    limits.seconds = timeout
     return Report(limits: limits, now: now.flatMap { PartialDate($0) } ?? SystemClock.now(), wantsTrace: wantsTrace)
   }
 }

@@ -26,7 +26,8 @@ final class OneInput {
     if job.isRenamed { tellRenamed(job.stem) }
     let tally = ByteTally()
     do throws(FormatError) {
-      var source = try InputFile.open(job.input.path, tally: tally)
+      var source = try InputFile.open(
+        job.input.path, tally: tally, seconds: outcome.report.limits.seconds)
       var report = outcome.report
       defer { outcome.report = report }
       try batch.converter.read(&source, as: batch.from, report: &report) { (article, report) throws(FormatError) in

@@ -110,7 +110,7 @@ public final class SequenceBatch: @unchecked Sendable {
   ) {
     var report = outcome.report
     do throws(FormatError) {
-      var source = try InputFile.open(outcome.input.path, tally: tally)
+      var source = try InputFile.open(outcome.input.path, tally: tally, seconds: report.limits.seconds)
       try converter.read(&source, as: from, report: &report) { (article, report) throws(FormatError) in
         try Interruption.check()
         try take(article, &report, &outcome)

@@ -17,10 +17,14 @@ public enum InputFile {
   /// - Parameters:
   ///   - path: a file's path, or `-` for standard input.
   ///   - tally: counts the bytes that were read.
+  ///   - seconds: how long to wait for the last byte, from now on; nil for ever.
   /// - Returns: a source that reads the file as it is asked to.
   /// - Throws: `input/cannot-open` where there is no such file, it is a folder, or it may not be read.
-  public static func open(_ path: String, tally: ByteTally? = nil) throws(FormatError) -> ByteSource {
-    if path == standardInput { return source(FileDescriptor(0, owned: false), name: nil, size: 0, tally) }
+  public static func open(
+    _ path: String, tally: ByteTally? = nil, seconds: Int? = nil
+  ) throws(FormatError) -> ByteSource {
+    let patience = Patience(seconds: seconds)
+    if path == standardInput { return source(FileDescriptor(0, owned: false), name: nil, size: 0, tally, patience) }
     let descriptor = PathText.with(path) { Glibc.open($0, O_RDONLY | O_CLOEXEC) }
     guard descriptor >= 0 else { throw cannotOpen(path, SystemCall.lastMessage()) }
     let file = FileDescriptor(descriptor, owned: true)
@@ -29,12 +33,12 @@ public enum InputFile {
     guard status.st_mode & S_IFMT != S_IFDIR else { throw cannotOpen(path, "it is a folder") }
     let size = Int(status.st_size)
     guard status.st_mode & S_IFMT == S_IFREG, size > 0, size <= smallSize else {
-      return source(file, name: path, size: size, tally)
+      return source(file, name: path, size: size, tally, patience)
     }
     let bytes = try readWhole(file, size)
     tally?.add(bytes.count)
     // A file that grows while it is read goes on as a stream.
-    guard bytes.count <= size else { return source(file, name: path, size: 0, tally, head: bytes) }
+    guard bytes.count <= size else { return source(file, name: path, size: 0, tally, patience, head: bytes) }
     return ByteSource(bytes, name: path)
   }
 
@@ -62,7 +66,7 @@ public enum InputFile {
   }
 
   private static func source(
-    _ file: FileDescriptor, name: String?, size: Int, _ tally: ByteTally?, head: [UInt8] = []
+    _ file: FileDescriptor, name: String?, size: Int, _ tally: ByteTally?, _ patience: Patience, head: [UInt8] = []
   ) -> ByteSource {
     var head = head
     return ByteSource(name: name, sizeHint: size) { (buffer) throws(FormatError) in
@@ -74,6 +78,7 @@ public enum InputFile {
         return count
       }
       try Interruption.check()
+      try patience.wait(for: file.number)
       let count = SystemCall.retrying { read(file.number, base, buffer.count) }
       guard count >= 0 else { throw readFailed() }
       tally?.add(count)

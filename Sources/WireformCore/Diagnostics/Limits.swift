@@ -8,6 +8,9 @@ public struct Limits: Sendable, Hashable {
   public var depth = 256
   /// Articles from one input.
   public var articles = Int.max
+  /// Seconds that one input may take, waiting for its bytes included; nil for as long as it takes. The host looks at
+  /// the clock between chunks and between Articles, as formats have none.
+  public var seconds: Int?
   /// Diagnostics kept for one document; the rest are counted.
   public var diagnostics = 10_000
 

@@ -168,7 +168,8 @@ extension NITFReader {
     let isFirst = article.summary == nil
     if isFirst { article.summary = text }
     let lines = blocks.compactMap { block in if case .paragraph(let paragraph) = block { paragraph } else { nil } }
-    let isPlain = lines.count == blocks.count && lines.allSatisfy { $0 == Paragraph($0.content) && !isMarked($0.content) }
+    let isPlain =
+      lines.count == blocks.count && lines.allSatisfy { $0 == Paragraph($0.content) && !isMarked($0.content) }
     if !isFirst || !isPlain { descriptions(blocks, element) }
     keepRest(of: element, at: "body.head/abstract")
   }

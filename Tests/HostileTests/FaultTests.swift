@@ -1,0 +1,142 @@
+import Foundation
+import Testing
+
+/// The command where the machine fails it: a full disk, a closed pipe, no memory, an input that never ends.
+///
+/// Each run is a program of its own. What is on the disk afterwards is whole or is not there.
+@Suite("Faults")
+struct FaultTests {
+  /// What a run of the shell gave.
+  struct Outcome {
+    let status: Int32
+    let output: String
+    let errors: String
+  }
+
+  private static let root: URL = {
+    var folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+    while folder.path != "/",
+      !FileManager.default.fileExists(atPath: folder.appendingPathComponent("Package.swift").path)
+    { folder.deleteLastPathComponent() }
+    return folder
+  }()
+
+  private static let binary =
+    ProcessInfo.processInfo.environment["WIREFORM_BIN"] ?? root.path + "/.build/debug/wireform"
+
+  private let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
+    "wireform-fault-\(UUID().uuidString)")
+
+  /// Runs a script in an empty folder; `$W` is the command, `$STORY` a story.
+  private func run(_ script: String) throws -> Outcome {
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/bin/bash")
+    process.arguments = ["-c", script]
+    process.currentDirectoryURL = folder
+    var environment = ProcessInfo.processInfo.environment
+    environment["W"] = Self.binary
+    environment["STORY"] = Self.root.path + "/Examples/stories/tass-bridge.txt"
+    environment["SOURCE_DATE_EPOCH"] = "1767225600"
+    process.environment = environment
+    process.standardInput = FileHandle.nullDevice
+    let files = ["out", "err"].map { folder.appendingPathComponent(".\($0)") }
+    for file in files { _ = FileManager.default.createFile(atPath: file.path, contents: nil) }
+    process.standardOutput = try FileHandle(forWritingTo: files[0])
+    process.standardError = try FileHandle(forWritingTo: files[1])
+    try process.run()
+    process.waitUntilExit()
+    let texts = try files.map { String(decoding: try Data(contentsOf: $0), as: UTF8.self) }
+    return Outcome(status: process.terminationStatus, output: texts[0], errors: texts[1])
+  }
+
+  private func clean() { try? FileManager.default.removeItem(at: folder) }
+
+  @Test("standard output on a full disk is an error", .enabled(if: FileManager.default.fileExists(atPath: "/dev/full")))
+  func fullDisk() throws {
+    defer { clean() }
+    let outcome = try run("\"$W\" \"$STORY\" -t article > /dev/full")
+    #expect(outcome.status == 74)
+    #expect(outcome.errors.contains("output/write-failed"))
+  }
+
+  @Test("a reader of the output that goes away ends the run without a crash")
+  func closedPipe() throws {
+    defer { clean() }
+    let outcome = try run(
+      """
+      for i in $(seq 200); do cp "$STORY" s$i.txt; done
+      "$W" s*.txt -t article,lines=true 2> .run-errors | head -c 100 > /dev/null
+      status=${PIPESTATUS[0]}; cat .run-errors >&2; exit $status
+      """)
+    #expect(outcome.status == 74 || outcome.status == 141)
+    #expect(!outcome.errors.contains("Fatal error"))
+  }
+
+  @Test("an input that never ends is given up after --timeout")
+  func endless() throws {
+    defer { clean() }
+    let start = Date()
+    let outcome = try run("\"$W\" - -f wire --timeout 1 < <(sleep 30)")
+    #expect(outcome.status == 65)
+    #expect(outcome.errors.contains("limit/time"))
+    #expect(Date().timeIntervalSince(start) < 20)
+  }
+
+  @Test("an input of more than --max-bytes is refused before it fills the memory")
+  func tooLong() throws {
+    defer { clean() }
+    let outcome = try run("yes 'A line of a story that does not end.' | \"$W\" - -f wire --max-bytes 1000000")
+    #expect(outcome.status == 65)
+    #expect(outcome.errors.contains("limit/bytes"))
+  }
+
+  @Test("without memory it ends with an error or is killed, and leaves no half file")
+  func noMemory() throws {
+    defer { clean() }
+    let outcome = try run(
+      """
+      yes 'A line of a story that is long.' | head -c 30000000 > big.txt
+      (ulimit -v 60000; "$W" big.txt -f wire -o out.json) 2> .run-errors
+      status=$?; ls; exit $status
+      """)
+    #expect(outcome.status != 0)
+    #expect(!outcome.output.contains("out.json"))
+  }
+
+  @Test("a kill in the middle leaves no half file, and the next run finishes the work")
+  func killed() throws {
+    defer { clean() }
+    let outcome = try run(
+      """
+      mkdir in; for i in $(seq 300); do cp "$STORY" in/s$i.txt; done
+      for delay in 0.02 0.05 0.1 0.2; do
+        "$W" in -t newsml-g2 -o out/ -q & pid=$!; sleep $delay; kill -9 $pid; wait $pid
+        for file in out/*.xml; do
+          [ ! -e "$file" ] || tail -c 12 "$file" | grep -q '</newsItem>' || echo "half: $file"
+        done
+      done
+      "$W" in -t newsml-g2 -o out/ -q || echo "failed: $?"
+      ls out | grep -c 'xml$'
+      """)
+    #expect(!outcome.output.contains("half:"))
+    #expect(!outcome.output.contains("failed:"))
+    #expect(outcome.output.split(separator: "\n").last == "300")
+  }
+
+  @Test("a file that shrinks while it is read gives an article or an error, not a crash")
+  func shrinking() throws {
+    defer { clean() }
+    let outcome = try run(
+      """
+      for round in 1 2 3 4 5; do
+        { echo Headline; echo; yes 'LISBON, Nov 20 (Reuters) - A line.' | head -c 20000000; } > big.txt
+        "$W" big.txt -f wire -t article -o out.json -q & pid=$!; sleep 0.0$round; : > big.txt; wait $pid
+        echo "status: $?"
+      done
+      """)
+    let statuses = outcome.output.split(separator: "\n").filter { $0.hasPrefix("status: ") }.map { $0.dropFirst(8) }
+    #expect(statuses.count == 5)
+    #expect(statuses.allSatisfy { ["0", "65"].contains($0) }, "\(statuses)")
+  }
+}
