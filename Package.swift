@@ -123,7 +123,9 @@ let package = Package(
     + format("IPTC7901", ["WireformIPTC", "WireformWire"], tests: ["WireformTesting"])
     + format("Markdown", ["CLibYAML", "CCMarkGFM", "WireformWire"], tests: ["WireformTesting"])
     + format("NITF", ["WireformXML", "WireformIPTC", "WireformMarkup", "WireformWire"], tests: ["WireformTesting"])
-    + format("NewsMLG2", ["WireformXML", "WireformIPTC", "WireformMarkup", "WireformWire"])
+    + format(
+      "NewsMLG2", ["WireformJSON", "WireformXML", "WireformIPTC", "WireformMarkup", "WireformWire"],
+      tests: ["WireformTesting"])
     + format("Ninjs", ["WireformJSON", "WireformXML", "WireformMarkup", "WireformWire"])
     + format("WireText", ["WireformWire"]),
   swiftLanguageModes: [.v6]

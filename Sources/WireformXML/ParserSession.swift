@@ -260,6 +260,8 @@ final class ParserSession {
     var message = found.message.map { String(cString: $0) } ?? "not well formed"
     while message.last?.isNewline == true { message.removeLast() }
     error = FormatError(.badData, .xmlNotWellFormed, message, place: place)
+    // The parser would go on through the rest of the comment, and copy all of it for each further double hyphen.
+    if found.code == Int32(XML_ERR_HYPHEN_IN_COMMENT.rawValue), let context { xmlStopParser(context) }
   }
 
   fileprivate func nameIndex(

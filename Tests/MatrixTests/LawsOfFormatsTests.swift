@@ -32,16 +32,8 @@ struct LawsOfFormatsTests {
     if SharedSamples.isVerbose { laws.progress = { FileHandle.standardError.write(Data("\($0)\n".utf8)) } }
     guard laws.laws.contains(law) else { return }
     let violations = laws.check(samples: SharedSamples.byFormat[named.format.id] ?? [], only: [law])
-    let isKnown = Self.known[named.format.id]?.contains(law) ?? false
-    withKnownIssue("\(named.format.id) does not keep the law of \(law) yet", isIntermittent: true) {
-      #expect(violations.isEmpty, "\(violations.map(\.description).joined(separator: "\n"))")
-    } when: {
-      isKnown
-    }
+    #expect(violations.isEmpty, "\(violations.map(\.description).joined(separator: "\n"))")
   }
-
-  /// What is known to be broken and is printed as such at every run; a line goes when its law holds.
-  private static let known: [String: Set<Law>] = ["newsml-g2": [.accounting, .coverage, .totality]]
 
   @Test("what a round trip changes is declared", arguments: formats)
   func accounting(_ named: Named) { check(named, .accounting) }

@@ -18,12 +18,6 @@ struct MatrixTests {
   func pair(_ named: NamedPair) {
     let samples = (SharedSamples.byFormat[named.pair.source.id] ?? []).prefix(10)
     let violations = Self.matrix.check(named.pair, samples: Array(samples))
-    // Bodies written as NITF still lose what has no element there without saying so for each node.
-    let isKnown = named.pair.target.id == "newsml-g2"
-    withKnownIssue("newsml-g2 does not yet account for all that it writes", isIntermittent: true) {
-      #expect(violations.isEmpty, "\(violations.map(\.description).joined(separator: "\n"))")
-    } when: {
-      isKnown
-    }
+    #expect(violations.isEmpty, "\(violations.map(\.description).joined(separator: "\n"))")
   }
 }

@@ -38,6 +38,9 @@ enum ItemMetaReader {
       item.article.expires = item.date(element)
       element.markTaken()
     case "link": item.article.links.append(LineReader.link(element))
+    case "article" where element.name.uri == NewsMLG2.carryNamespace && item.carried == nil:
+      item.carried = element.text
+      element.markTaken()
     default: item.keep(element, in: "itemMeta")
     }
   }

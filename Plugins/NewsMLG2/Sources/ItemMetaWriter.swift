@@ -4,7 +4,9 @@ internal import WireformXML
 
 /// Writes `itemMeta`, whose children stand in one strict order.
 enum ItemMetaWriter {
-  static func write(_ article: borrowing Article, _ extras: G2Extras, to out: inout MarkupOutput) {
+  static func write(
+    _ article: borrowing Article, _ extras: G2Extras, carried: String?, to out: inout MarkupOutput
+  ) {
     out.xml.open("itemMeta")
     extras.writeAttributes(at: "itemMeta", to: &out)
     itemClass(article.type, extras, &out)
@@ -37,6 +39,12 @@ enum ItemMetaWriter {
     ]
     extras.write(in: "itemMeta", named: ["itemMetaExtProperty"], to: &out)
     extras.write(in: "itemMeta", except: slots.union(["itemMetaExtProperty"]), to: &out)
+    if let carried {
+      out.xml.open("article", mixed: true)
+      out.xml.attribute("xmlns", NewsMLG2.carryNamespace)
+      out.xml.text(carried)
+      out.xml.close()
+    }
     out.xml.close()
   }
 

@@ -12,6 +12,8 @@ struct ItemReader {
   var attributes: [Value.Member] = []
   /// Elements without a field.
   var elements: [Value] = []
+  /// The text of a whole Article, where the item carries one.
+  var carried: String?
 
   init(report: Report) { self.report = report }
 
@@ -72,21 +74,12 @@ struct ItemReader {
     } else if item.local == "packageItem", article.groups.isEmpty {
       own.append(Value.Member("element", .string(item.local)))
     }
-    for member in ExtrasReader.attributes(item) where !ItemReader.isDefault(member) { own.append(member) }
+    own += G2Frame.attributes(of: item, &report)
     if !own.isEmpty { attributes.append(Value.Member("item", .object(own))) }
     var members: [Value.Member] = []
     if !attributes.isEmpty { members.append(Value.Member("attributes", .object(attributes))) }
     if !elements.isEmpty { members.append(Value.Member("elements", .array(elements))) }
     if !members.isEmpty { article.extras[NewsMLG2.id] = .object(members) }
-  }
-
-  /// What the writer writes anyway.
-  private static func isDefault(_ member: Value.Member) -> Bool {
-    switch (member.key, member.value.string) {
-    case ("standard", "NewsML-G2"), ("standardversion", "2.35"), ("conformance", "power"): true
-    case ("xsi:schemaLocation", _), ("xmlns:xsi", _): true
-    default: false
-    }
   }
 
   /// Keeps an element as it is.

@@ -7,6 +7,8 @@ internal import WireformXML
 struct ItemWriter {
   let options: NewsMLG2WriterOptions
   let isInMessage: Bool
+  /// The whole Article as text, where it is to be carried.
+  var carried: String?
 
   func write(_ article: borrowing Article, to out: inout MarkupOutput) {
     let extras = G2Extras(article.extras)
@@ -25,7 +27,7 @@ struct ItemWriter {
     let detour = out.xml.beginDetour()
     let dateline = DatelineWriter(article, &out)
     RightsWriter.write(article, extras, to: &out)
-    ItemMetaWriter.write(article, extras, to: &out)
+    ItemMetaWriter.write(article, extras, carried: carried, to: &out)
     ContentMetaWriter(dateline: dateline).write(article, extras, to: &out)
     extras.write(in: "item", except: ["catalogRef", "catalog", "hopHistory", "pubHistory"], to: &out)
     if isPackage {

@@ -23,6 +23,11 @@ extension DiagnosticCode {
     "newsml-g2/ignored", .loss, "something in the document was not kept",
     advice: "Check the source at the place named.")
 
+  /// Versions and addresses of schemas.
+  static let g2Frame = DiagnosticCode(
+    "newsml-g2/frame", .note, "what the document says of its standard, version and schema is not kept",
+    advice: "Nothing to do: the writer names the version that it writes.")
+
   /// A required time that neither the story nor the caller gives.
   static let g2NoClock = DiagnosticCode(
     "newsml-g2/no-clock", .error, "NewsML-G2 requires a time that neither the story nor the caller gives",
@@ -30,6 +35,6 @@ extension DiagnosticCode {
 
   /// All of them.
   static let newsMLG2: [DiagnosticCode] = [
-    g2WrongRoot, g2Namespace, g2ForeignPayload, g2PayloadDiffers, g2Ignored, g2NoClock,
+    g2WrongRoot, g2Namespace, g2ForeignPayload, g2PayloadDiffers, g2Ignored, g2Frame, g2NoClock,
   ]
 }

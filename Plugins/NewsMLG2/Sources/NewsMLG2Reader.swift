@@ -1,5 +1,6 @@
 public import WireformCore
 internal import WireformIPTC
+internal import WireformJSON
 internal import WireformXML
 
 /// Reads NewsML-G2 and NAR of any version: single items, and messages item by item.
@@ -28,7 +29,7 @@ public struct NewsMLG2Reader: Reader {
       case .open(let tree):
         if tree.root.local == "newsMessage" { transmission = Transmission() }
         checkNamespace(tree.root, &saidNamespace, &report)
-        dropAttributes(tree.root, &report)
+        G2Frame.tell(tree.root, &report)
       case .tree(let tree):
         let root = tree.root
         if root.local == "header", transmission != nil {
@@ -40,6 +41,7 @@ public struct NewsMLG2Reader: Reader {
           var article = reader.article
           article.transmission = transmission
           report = reader.report
+          if let text = reader.carried { article = CarriedArticle.resolve(text, own: article, &report) }
           try emit(article, &report)
         } else if root.local == "catalog" {
           checkNamespace(root, &saidNamespace, &report)
@@ -63,12 +65,5 @@ public struct NewsMLG2Reader: Reader {
     said = true
     let found = root.name.uri.map { "in \($0)" } ?? "in no namespace"
     report.add(.g2Namespace, "the document is \(found)", at: root.place)
-  }
-
-  private static func dropAttributes(_ root: XMLElement, _ report: inout Report) {
-    let rest = root.takeRest().filter { $0.name.local != "schemaLocation" }
-    guard !rest.isEmpty else { return }
-    let names = rest.map(\.name.written).joined(separator: ", ")
-    report.add(.g2Ignored, "\(root.local) has attributes that are not kept: \(names)", at: root.place)
   }
 }

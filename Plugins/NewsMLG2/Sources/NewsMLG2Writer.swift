@@ -1,4 +1,5 @@
 public import WireformCore
+internal import WireformJSON
 internal import WireformMarkup
 internal import WireformXML
 
@@ -9,8 +10,8 @@ internal import WireformXML
 public struct NewsMLG2Writer: Writer {
   private let options: NewsMLG2WriterOptions
   private var held: Article?
-  /// The transmission of the message that is open.
-  private var message: Transmission?
+  /// The header of the message that is open, as written.
+  private var header: [UInt8] = []
   private var isOpen = false
   private var count = 0
 
@@ -31,12 +32,7 @@ public struct NewsMLG2Writer: Writer {
       return
     }
     var out = MarkupOutput(taking: &sink, report: &report)
-    if !isOpen {
-      openMessage(held?.transmission ?? article.transmission ?? Transmission(), &out)
-      isOpen = true
-    } else {
-      out.xml.resume(depth: 2)
-    }
+    if isOpen { out.xml.resume(depth: 2) }
     if let first = held {
       let current = out.report.article
       out.report.article = 0
@@ -66,12 +62,16 @@ public struct NewsMLG2Writer: Writer {
     out.release(to: &sink, report: &report)
   }
 
+  /// Opens the message with the first story's transmission.
   private mutating func openMessage(_ transmission: Transmission, _ out: inout MarkupOutput) {
-    message = transmission
+    isOpen = true
     out.xml.declaration()
     out.xml.open("newsMessage")
     out.xml.attribute("xmlns", NewsMLG2.namespace)
+    let detour = out.xml.beginDetour()
     MessageHeader.write(transmission, to: &out)
+    header = out.xml.endDetour(detour)
+    out.xml.splice(header)
     out.xml.open("itemSet")
   }
 
@@ -87,22 +87,95 @@ public struct NewsMLG2Writer: Writer {
     }
   }
 
-  private func write(_ article: borrowing Article, inMessage: Bool, _ out: inout MarkupOutput) {
-    let transmission = article.transmission
-    if inMessage, let message, (transmission ?? Transmission()) != message {
-      out.report.add(
-        .lossChanged, "the stories of one message share one header: the first story's was written",
-        path: "transmission")
-    }
+  /// Writes an Article, reads it back, and says what does not come back.
+  private mutating func write(_ article: borrowing Article, inMessage: Bool, _ out: inout MarkupOutput) {
+    let article = copy article
+    var outer = Report(limits: out.report.limits, now: out.report.now)
+    outer.article = out.report.article
+    swap(&outer, &out.report)
+    let opens = inMessage && !isOpen
+    if opens { openMessage(article.transmission ?? Transmission(), &out) }
     let dropped = out.xml.droppedCharacters
-    ItemWriter(options: options, isInMessage: inMessage).write(article, to: &out)
-    let count = out.xml.droppedCharacters - dropped
-    if count > 0 {
-      out.report.add(.xmlForbiddenCharacter, "\(count) characters that XML 1.0 cannot hold were left out", path: "")
+    var item = bytes(article, inMessage, carrying: nil, &out)
+    let losesCharacters = out.xml.droppedCharacters > dropped
+    var own = readBack(item, inMessage, out.report)
+    if options.carry, let read = own {
+      let said = out.report
+      item = bytes(article, inMessage, carrying: CarriedArticle.text(article, readAs: read), &out)
+      out.report = said
+      own = readBack(item, inMessage, out.report)
     }
+    let account = G2Account(isFirst: opens || !inMessage, losesCharacters: losesCharacters)
+    out.report.settle(article.diff(own ?? Article())) { account.explain($0) }
+    out.xml.splice(item)
+    swap(&outer, &out.report)
+    out.report.add(contentsOf: outer)
+  }
+
+  private func bytes(
+    _ article: Article, _ inMessage: Bool, carrying carried: String?, _ out: inout MarkupOutput
+  ) -> [UInt8] {
     out.steps.removeAll(keepingCapacity: true)
     out.writtenMedia.removeAll(keepingCapacity: true)
     out.usesWords = false
+    let detour = out.xml.beginDetour()
+    ItemWriter(options: options, isInMessage: inMessage, carried: carried).write(article, to: &out)
+    return out.xml.endDetour(detour)
+  }
+
+  /// What an item is read to, in the message that it stands in.
+  private func readBack(_ item: [UInt8], _ inMessage: Bool, _ report: Report) -> Article? {
+    var document = item
+    if inMessage {
+      document = Array("<newsMessage xmlns=\"\(NewsMLG2.namespace)\">".utf8)
+      document.reserveCapacity(header.count + item.count + 128)
+      document += header + Array("<itemSet>".utf8)
+      document += item + Array("</itemSet></newsMessage>".utf8)
+    }
+    var source = ByteSource(document)
+    var quiet = Report(limits: report.limits, now: report.now)
+    var found: Article?
+    try? NewsMLG2Reader.read(&source, options: NoOptions(), report: &quiet) { article, _ in found = found ?? article }
+    return found
+  }
+}
+
+/// Why a story does not come back as it was.
+private struct G2Account {
+  /// Whether it is the story whose transmission the header of the message says.
+  let isFirst: Bool
+  /// Whether characters were left out.
+  let losesCharacters: Bool
+
+  func explain(_ difference: Difference) -> (DiagnosticCode, String?) {
+    if difference.path.steps.first == .key("transmission"), !isFirst {
+      let code: DiagnosticCode = difference.left == nil ? .supplied : .lossChanged
+      return (code, "the stories of one message share one header: the first story's was written")
+    }
+    if losesCharacters, difference.left.map(G2Account.hasForbidden) ?? false {
+      return (.xmlForbiddenCharacter, "characters that XML 1.0 cannot hold were left out")
+    }
+    if difference.path.steps.contains(.key("extras")), difference.right == nil {
+      return (.lossNoPlace, "NewsML-G2 has no place for what only another format understands")
+    }
+    guard let right = difference.right else { return (.lossNoPlace, "NewsML-G2 has no place for it here") }
+    return (.lossAmbiguous, "would be read back as \(right.summary)")
+  }
+
+  private static func hasForbidden(_ value: Value) -> Bool {
+    switch value {
+    case .string(let text):
+      text.unicodeScalars.contains { scalar in
+        switch scalar.value {
+        case 0x09, 0x0A, 0x0D: false
+        case ..<0x20, 0xFFFE, 0xFFFF: true
+        default: false
+        }
+      }
+    case .array(let elements): elements.contains(where: hasForbidden)
+    case .object(let members): members.contains { hasForbidden($0.value) }
+    default: false
+    }
   }
 }
 
@@ -112,4 +185,6 @@ enum NewsMLG2 {
   static let namespace = "http://iptc.org/std/nar/2006-10-01/"
   /// The id of the format, and the key of its extras.
   static let id = "newsml-g2"
+  /// The namespace of the element that carries a whole Article.
+  static let carryNamespace = "urn:x-wireform:carry:1"
 }

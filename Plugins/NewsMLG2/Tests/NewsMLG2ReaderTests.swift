@@ -35,9 +35,7 @@ struct NewsMLG2ReaderTests {
   func everyDifferenceOfFullMetadataIsAccountedFor(body: NewsMLG2WriterOptions.Body) throws {
     var options = NewsMLG2WriterOptions()
     options.body = body
-    var article = FillingVisitor.article()
-    article.body = []
-    article.media = []
+    let article = FillingVisitor.article()
     let (text, report) = try G2.write([article], options)
     let back = try #require(try G2.read(text).0.first)
     let said = report.diagnostics.filter { $0.severity == .loss || $0.code == .supplied }.compactMap(\.path)

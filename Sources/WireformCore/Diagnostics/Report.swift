@@ -8,7 +8,7 @@ public struct Report: Sendable {
   /// The time of the run, the only clock that a writer may use; nil where the caller gave none.
   public let now: PartialDate?
   /// What was said so far, in order; at most `limits.diagnostics` of them.
-  public private(set) var diagnostics: [Diagnostic] = []
+  public internal(set) var diagnostics: [Diagnostic] = []
   /// How many were said beyond the limit, by severity.
   public private(set) var omitted: [Severity: Int] = [:]
   /// The trace, where the host wants one; a reader of text adds to it, others leave it alone.
