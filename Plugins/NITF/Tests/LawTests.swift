@@ -10,7 +10,7 @@ import WireformTesting
     Sample(name: "an archive's", Stories.archive),
   ]
 
-  @Test(arguments: [Law.accounting, .stability, .coverage, .totality])
+  @Test(arguments: [Law.accounting, .stability, .coverage])
   func theLawHolds(_ law: Law) {
     let violations = FormatLaws(NITFFormat.descriptor, kind: .tree).check(samples: Self.samples, only: [law])
     #expect(violations.isEmpty, "\(violations.map(\.description).joined(separator: "\n"))")

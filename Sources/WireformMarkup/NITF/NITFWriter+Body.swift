@@ -148,7 +148,7 @@ extension NITFWriter {
     // A creator whom no byline names gets one.
     for creator in creators where creator.name != nil {
       out.xml.open("byline", mixed: true)
-      name(creator, .person, &out)
+      author(creator, &out)
       out.xml.close()
     }
   }
@@ -158,16 +158,23 @@ extension NITFWriter {
     var rest = Substring(text)
     while let next = NITFWriter.nextName(creators, rest) {
       out.xml.text(String(rest[..<next.range.lowerBound]))
-      name(creators.remove(at: next.index), .person, &out)
+      author(creators.remove(at: next.index), &out)
       rest = rest[next.range.upperBound...]
     }
     out.xml.text(String(rest))
   }
 
+  /// A person in a byline: a function would be printed with the name.
+  private func author(_ creator: Concept, _ out: inout MarkupOutput) {
+    var creator = creator
+    creator.details.jobTitle = nil
+    name(creator, .person, &out)
+  }
+
   private static func nextName(_ creators: [Concept], _ text: Substring) -> (index: Int, range: Range<String.Index>)? {
     var first: (index: Int, range: Range<String.Index>)?
     for (index, creator) in creators.enumerated() {
-      guard let name = creator.name, creator.details.jobTitle == nil, let range = find(name, in: text) else { continue }
+      guard let name = creator.name, let range = find(name, in: text) else { continue }
       if first.map({ range.lowerBound < $0.range.lowerBound }) ?? true { first = (index, range) }
     }
     return first
