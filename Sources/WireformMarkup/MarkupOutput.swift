@@ -13,6 +13,8 @@ public struct MarkupOutput: ~Copyable {
   public var steps: [FieldPath.Step] = []
   /// The names of the media that were written so far.
   public var writtenMedia: Set<String> = []
+  /// The XML ids that were written so far, each of which may stand once.
+  public var ids: Set<String> = []
   /// Whether a plain word was written as a QCode, so that the document must declare its scheme.
   public var usesWords = false
 

@@ -69,6 +69,7 @@ extension MarkupReader {
   }
 
   private mutating func reference(_ element: XMLElement, of medium: inout Article) {
+    let isBare = !element.hasRest
     element.markTaken()
     var rendition = Rendition()
     rendition.href = element.take("source")
@@ -85,7 +86,11 @@ extension MarkupReader {
     }
     let (common, _) = common(element)
     rendition.extras = keeping(common)
-    if rendition != Rendition() { medium.renditions.append(rendition) }
+    if rendition != Rendition() {
+      medium.renditions.append(rendition)
+    } else if isBare {
+      report.add(.emptyBlocksDropped, "media-reference is empty", at: element.place)
+    }
     if element.hasOwnText { report.add(.markupElementDropped, "text in media-reference", at: element.place) }
   }
 
@@ -98,7 +103,11 @@ extension MarkupReader {
       switch inner.local {
       case "media-reference": embed.href = inner.take("source")
       case "media-object":
-        _ = inner.take("encoding")
+        switch inner.peek("encoding") {
+        case "text/html": _ = inner.take("encoding")
+        case nil: report.add(.nitfEmpty, "media-object names no encoding", at: inner.place)
+        default: break
+        }
         embed.html = inner.text
       default: drop(inner)
       }

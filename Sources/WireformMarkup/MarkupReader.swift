@@ -142,7 +142,8 @@ public struct MarkupReader {
   /// Reports an element that is left out with all that it holds.
   mutating func drop(_ element: XMLElement) {
     element.markTaken()
-    let text = MarkupText.collapsed(element.text)
+    let values = element.takeRest().map { "\($0.name.written)=\($0.value) " }.joined()
+    let text = values + MarkupText.collapsed(element.text)
     let words = text.isEmpty ? "" : ": " + String(decoding: Array(text.utf8.prefix(60)), as: UTF8.self)
     report.add(.markupElementDropped, "\(element.local) is not kept\(words)", at: element.place)
   }

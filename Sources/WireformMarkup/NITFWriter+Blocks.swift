@@ -48,7 +48,25 @@ extension NITFWriter {
         out.say(.lossNoPlace, field: "language")
       }
     }
-    out.lose(extras)
+    attributes(extras, hasClass: !tokens.isEmpty, hasLanguage: language != nil, &out)
+  }
+
+  /// Writes what NITF said of an element before; what cannot stand on any element is lost.
+  private func attributes(_ extras: Extras, hasClass: Bool, hasLanguage: Bool, _ out: inout MarkupOutput) {
+    guard !extras.isEmpty else { return }
+    var isLost = extras.formats.count > 1 || !NITFExtras(extras).elements.isEmpty
+    for member in NITFExtras(extras).attributes {
+      switch (member.key, member.value.string) {
+      case ("style", let value?): out.xml.attribute("style", value)
+      case ("class", let value?) where !hasClass: out.xml.attribute("class", value)
+      case ("xml:lang", let value?) where !hasLanguage && MarkupText.isLanguage(value):
+        out.xml.attribute("xml:lang", value)
+      case ("id", let value?) where NITFExtras.isID(value) && out.ids.insert(value).inserted:
+        out.xml.attribute("id", value)
+      default: isLost = true
+      }
+    }
+    if isLost || extras.formats != [NITFReader.id] { out.lose(extras) }
   }
 
   private func write(_ paragraph: Paragraph, to out: inout MarkupOutput) {

@@ -38,7 +38,7 @@ public struct NITFWriter: Sendable {
     head(article, &out)
     out.xml.open("body")
     bodyHead(article, &out)
-    bodyContent(article, &out)
+    bodyContent(article, NITFExtras(Extras()), &out)
     bodyEnd(article, &out)
     out.xml.close()
     out.xml.close()
@@ -59,8 +59,9 @@ public struct NITFWriter: Sendable {
     out.xml.close()
   }
 
-  private func bodyContent(_ article: borrowing Article, _ out: inout MarkupOutput) {
+  func bodyContent(_ article: borrowing Article, _ extras: NITFExtras, _ out: inout MarkupOutput) {
     out.xml.open("body.content")
+    extras.writeAttributes(at: "body.content", of: "body.content", except: [], to: &out)
     unplacedMedia(article, &out)
     let body = article.body.with(runIn, marked: runIn?.isMarked ?? false)
     let inserted = body.count - article.body.count

@@ -41,3 +41,26 @@ enum NITFDateline {
     return dateline
   }
 }
+
+extension NITFDateline {
+  /// What a writer prints at the head of the text: marked where a reader would not find it by itself.
+  static func runIn(of article: Article) -> RunIn? {
+    guard let characters = article.dateline?.runIn else { return nil }
+    var body = article.body
+    var text: String?
+    body.changeFirstParagraph { text = $0.content.plainText }
+    let isFound = text.map { DatelineLift.runIn(of: characters + $0, element: article.dateline?.text) == characters }
+    return RunIn(characters, isMarked: !(isFound ?? false))
+  }
+
+  /// The text of a dateline that has parts only.
+  static func composed(_ dateline: Dateline) -> String? {
+    var places = dateline.places.compactMap { place in
+      place.name.map { name in place.qualifier.map { "\(name), \($0)" } ?? name }
+    }
+    if places.isEmpty, let city = dateline.city { places = [city] }
+    var text = places.joined(separator: "/")
+    if let source = dateline.source { text += text.isEmpty ? source : " (\(source))" }
+    return text.isEmpty ? nil : text
+  }
+}

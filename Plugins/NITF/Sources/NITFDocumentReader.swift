@@ -26,8 +26,12 @@ public struct NITFDocumentReader: Reader {
       var reader = NITFReader(report: report)
       reader.read(root)
       var article = reader.article
+      let element = article.dateline
       NITFDateline.lift(&article)
       report = reader.report
+      if let element, element.extras.isEmpty, NITFDateline.dateline(nil, article.dateline?.runIn) == article.dateline {
+        report.add(.nitfEmpty, "the dateline says again what the text says", path: "dateline")
+      }
       try emit(article, &report)
     }
   }

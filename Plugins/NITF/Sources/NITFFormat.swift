@@ -9,7 +9,8 @@ public enum NITFFormat {
     id: NITFReader.id, extensions: ["nitf", "xml"],
     mediaTypes: ["application/nitf+xml", "text/vnd.IPTC.NITF", "application/vnd.iptc.nitf+xml"],
     summary: "NITF: one story with its head; 2.5 to 3.6 read, 3.6 written",
-    reading: .init(NITFDocumentReader.self), codes: DiagnosticCode.nitf + DiagnosticCode.xml + DiagnosticCode.markup,
+    reading: .init(NITFDocumentReader.self), writing: .init(NITFDocumentWriter.self),
+    codes: DiagnosticCode.nitf + DiagnosticCode.xml + DiagnosticCode.markup,
     sniff: sniff)
 
   /// 90 for the root element with its namespace or a sign of NITF's own, 80 for the name alone.

@@ -21,12 +21,16 @@ extension DiagnosticCode {
   public static let nitfBareText = DiagnosticCode(
     "nitf/bare-text", .warning, "text stands where NITF has elements only",
     advice: "Correct the source; the text was kept.")
+  /// A part that says nothing.
+  public static let nitfEmpty = DiagnosticCode(
+    "nitf/empty", .note, "a part of the document is empty or says again what another part says",
+    advice: "Nothing to do.")
   /// Something in the document that is not kept.
   public static let nitfIgnored = DiagnosticCode(
     "nitf/ignored", .loss, "something in the document was not kept", advice: "Check the source at the place named.")
 
   /// All codes of NITF.
   public static let nitf: [DiagnosticCode] = [
-    nitfWrongRoot, nitfVersion, nitfNamespace, nitfMisplaced, nitfBareText, nitfIgnored,
+    nitfWrongRoot, nitfVersion, nitfNamespace, nitfMisplaced, nitfBareText, nitfEmpty, nitfIgnored,
   ]
 }

@@ -4,6 +4,7 @@ internal import WireformXML
 extension NITFReader {
   mutating func body(_ body: XMLElement) {
     if article.language == nil { article.language = body.take("xml:lang") ?? body.take("lang") }
+    sayEmpty(body)
     for element in body.elements { bodyPart(element) }
     sayBareText(body, isKept: false)
     keepRest(of: body, at: "body")
@@ -13,14 +14,17 @@ extension NITFReader {
     switch element.local {
     case "body.head":
       for inner in element.elements { bodyHeadPart(inner) }
+      sayEmpty(element)
       sayBareText(element, isKept: false)
       keepRest(of: element, at: "body.head")
     case "body.content":
+      sayEmpty(element)
       sayBareText(element, isKept: true)
       article.body += markup.blocks(in: element)
       if element.hasRest { keepRest(of: element, at: "body.content") }
     case "body.end":
       for inner in element.elements { bodyEndPart(inner) }
+      sayEmpty(element)
       sayBareText(element, isKept: false)
       keepRest(of: element, at: "body.end")
     case "hedline", "byline", "distributor", "dateline", "abstract", "tagline":
@@ -83,20 +87,21 @@ extension NITFReader {
   private mutating func headlines(_ elements: [XMLElement]) {
     for element in elements {
       let content = markup.inlines(in: element)
-      let isFirst = element.local == "hl1" ? article.headline == nil : article.subheadline == nil
+      let isMarkedOff = element.peek("class") != nil || element.peek("xml:lang") != nil
+      let isFirst = element.local == "hl1" ? article.headline == nil : article.subheadline == nil && !isMarkedOff
       guard !content.isEmpty else {
         keep(element, in: "body.head/hedline")
         continue
       }
       let main = element.local == "hl1" ? "main" : "subheadline"
       if isFirst {
-        if main == "main" { article.headline = content.plainText } else { article.subheadline = content.plainText }
         if isMarked(content) { startHeadlines() }
-        if !article.headlines.isEmpty { article.headlines.append(Line(content, role: main)) }
+        if main == "main" { article.headline = content.plainText } else { article.subheadline = content.plainText }
+        if isMarked(content) || !article.headlines.isEmpty { article.headlines.append(Line(content, role: main)) }
         keepRest(of: element, at: "body.head/hedline/\(element.local)")
       } else {
         startHeadlines()
-        var line = Line(content, role: text(element, "class") ?? main)
+        var line = Line(content, role: text(element, "class") ?? (main == "main" ? "alternate" : nil))
         line.language = text(element, "xml:lang")
         rest(of: element, into: &line.extras)
         article.headlines.append(line)

@@ -4,6 +4,7 @@ internal import WireformXML
 extension NITFReader {
   /// The data of the document: identity, dates, rights, places, keys.
   mutating func docdata(_ data: XMLElement) {
+    sayEmpty(data)
     status(data)
     for element in data.elements { docdataPart(element) }
     sayBareText(data, isKept: false)

@@ -4,6 +4,7 @@ internal import WireformXML
 extension NITFReader {
   /// The head: what is said about the document.
   mutating func head(_ head: XMLElement) {
+    sayEmpty(head)
     for element in head.elements { headPart(element) }
     sayBareText(head, isKept: false)
     keepRest(of: head, at: "head")

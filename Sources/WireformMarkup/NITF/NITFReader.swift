@@ -142,6 +142,12 @@ public struct NITFReader {
     report.add(.nitfMisplaced, "\(element.local) stands in another place", at: element.place)
   }
 
+  /// Reports a part of the document that says nothing.
+  mutating func sayEmpty(_ element: XMLElement) {
+    guard !element.hasElements, !element.hasOwnText, !element.hasRest else { return }
+    report.add(.nitfEmpty, "\(element.local) is empty", at: element.place)
+  }
+
   /// Reports text that stands directly in an element which holds elements only.
   mutating func sayBareText(_ element: XMLElement, isKept: Bool) {
     guard element.hasOwnText else { return }
