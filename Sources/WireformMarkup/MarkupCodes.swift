@@ -11,6 +11,11 @@ extension DiagnosticCode {
     "markup/attribute-dropped", .loss, "attributes of the body are not kept",
     advice: "Nothing to do unless a receiver needs the presentation that they describe.")
 
+  /// A picture that stands in a text more than once.
+  public static let markupShownAgain = DiagnosticCode(
+    "markup/shown-again", .note, "a picture is shown more than once; its address is that of the first time",
+    advice: "Nothing to do unless the addresses differ.")
+
   /// All codes of the markup kit.
-  public static let markup: [DiagnosticCode] = [markupElementDropped, markupAttributeDropped]
+  public static let markup: [DiagnosticCode] = [markupElementDropped, markupAttributeDropped, markupShownAgain]
 }

@@ -221,7 +221,9 @@ extension MarkupReader {
     image.text = alt
     if let name, hasMedium(name) {
       image.media = name
-      _ = element.take("src")
+      if let source = element.take("src") {
+        report.add(.markupShownAgain, "the picture \(name) is shown again, from \(source)", at: element.place)
+      }
     } else {
       var medium = Article()
       medium.type = "picture"

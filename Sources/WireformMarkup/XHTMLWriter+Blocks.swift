@@ -171,6 +171,10 @@ extension XHTMLWriter {
     guard own?.isEmpty == false || parts.contains(where: { $0.1 != nil }) else { return }
     out.xml.open("figcaption", mixed: true)
     var isFirst = true
+    if let own, !own.isEmpty, parts.allSatisfy({ $0.1 == nil }) {
+      out.inField("caption") { write(own, to: &$0) }
+      return out.xml.close()
+    }
     if let own, !own.isEmpty {
       out.xml.open("span", mixed: true)
       out.xml.attribute("class", "figure")

@@ -13,9 +13,13 @@ enum DatelineText {
   }
 
   /// Takes the dateline off the first paragraph: a marked span, else what the grammar of wire text recognises.
-  /// - Parameter text: what the page's data says of it.
-  static func lift(from blocks: inout [Block], saying text: String?) -> Dateline? {
+  /// - Parameters:
+  ///   - blocks: the body.
+  ///   - text: what the page's data says of it.
+  ///   - report: told where the page does not mark it.
+  static func lift(from blocks: inout [Block], saying text: String?, report: inout Report) -> Dateline? {
     var dateline: Dateline?
+    var isFound = false
     blocks.changeFirstParagraph { paragraph in
       guard let first = paragraph.content.first else { return }
       switch first {
@@ -25,10 +29,12 @@ enum DatelineText {
       case .text(let head):
         guard let found = DatelineRecogniser.lift(head) else { return }
         dateline = found.dateline
+        isFound = true
         paragraph.content[0] = .text(found.rest)
       default: break
       }
     }
+    if isFound { report.add(.htmlDateline, path: "dateline") }
     blocks.removeAll { if case .paragraph(let paragraph) = $0 { paragraph == Paragraph() } else { false } }
     if let text {
       if dateline == nil { dateline = Dateline() }

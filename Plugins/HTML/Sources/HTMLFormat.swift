@@ -60,6 +60,10 @@ extension DiagnosticCode {
   public static let htmlOtherData = DiagnosticCode(
     "html/other-data", .note, "structured data about other things is not kept",
     advice: "Nothing to do: it describes the site or other stories.")
+  /// A dateline that nobody marked.
+  public static let htmlDateline = DiagnosticCode(
+    "html/dateline", .note, "the dateline was told by the grammar of wire text; the page does not mark it",
+    advice: "Nothing to do unless it is none; a span with the class dateline marks one.")
   /// A page without a story.
   public static let htmlNoStory = DiagnosticCode(
     "html/no-story", .warning, "no text of a story was found on the page",
@@ -80,6 +84,7 @@ extension DiagnosticCode {
   /// All codes of HTML.
   static let html: [DiagnosticCode] = [
     htmlSources, htmlContradiction, htmlFurniture, htmlPresentation, htmlBadData, htmlOtherData, htmlNoStory,
+    htmlDateline,
     htmlUnsafeAddress, htmlUnsafeAttribute, htmlHiddenNote,
   ]
 }

@@ -57,7 +57,7 @@ struct MetaReader {
     if lower == "og:image" || lower == "twitter:image" || lower == "og:image:url" {
       if !pictures.contains(content) { pictures.append(content) }
     }
-    let isOurs = isOwn && lower == "generator"
+    let isOurs = lower == "generator" && content == PageWriter.generator
     guard key != "http-equiv", !isOurs, !MetaReader.presentation.contains(lower) else { return }
     kept.append([key: .string(name), "content": .string(content)])
   }

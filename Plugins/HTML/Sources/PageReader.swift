@@ -182,7 +182,7 @@ struct PageReader {
     var blocks = reader.blocks(in: story)
     if !isOwn { blocks = blocks.flattened() }
     report.add(contentsOf: reader.report)
-    article.dateline = DatelineText.lift(from: &blocks, saying: article.dateline?.text)
+    article.dateline = DatelineText.lift(from: &blocks, saying: article.dateline?.text, report: &report)
     if case .paragraph(let last)? = blocks.last, last.role == "signoff", last.extras.isEmpty, last.language == nil {
       article.signoff = last.content.plainText
       blocks.removeLast()

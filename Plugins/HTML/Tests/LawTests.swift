@@ -6,7 +6,7 @@ import WireformTesting
 @Suite("Laws of HTML")
 struct LawTests {
   private func check(_ law: Law) {
-    var laws = FormatLaws(HTMLFormat.descriptor, kind: .tree)
+    let laws = FormatLaws(HTMLFormat.descriptor, kind: .tree)
     let violations = laws.check(samples: Pages.all, only: [law])
     #expect(violations.isEmpty, "\(violations.map(\.description).joined(separator: "\n"))")
   }
