@@ -57,10 +57,8 @@ final class PluginServer: @unchecked Sendable {
         .unavailable, .pluginVersion,
         "'\(command.title)' speaks \(theirs) of the protocol, wireform \(WireformVersion.current) speaks \(ours)")
     }
-    guard let formats = answer.formats, !formats.isEmpty else {
-      throw FormatError(.unavailable, .pluginBadDescription, "the hello of '\(command.title)' has no formats")
-    }
-    self.formats = formats
+    // A filter has none.
+    formats = answer.formats ?? []
     codes = formats.flatMap(\.codes)
   }
 
