@@ -97,7 +97,8 @@ let package = Package(
     .executableTarget(
       name: "WireformCLI",
       dependencies: [
-        "Wireform", "WireformJSON", "WireformCore", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Wireform", "WireformTesting", "WireformJSON", "WireformCore",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
     // Templates, a program of its own, since they need Foundation.

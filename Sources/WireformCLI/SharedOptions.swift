@@ -96,7 +96,7 @@ struct PluginOptions: ParsableArguments {
   func host(maxBytes: Int? = nil) -> PluginHost {
     var limits = pluginTimeout.map { PluginLimits(documentSeconds: $0) } ?? PluginLimits()
     if let maxBytes { limits.outputBytes = maxBytes }
-    return PluginHost(path: .standard(pluginPath), limits: limits)
+    return PluginHost(path: .standard(pluginPath), limits: limits, onModule: { NativeHost.handOver() })
   }
 }
 

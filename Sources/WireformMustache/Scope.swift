@@ -57,6 +57,10 @@ struct Losses {
       }
     case .object(let members):
       let object = node as? ObjectNode
+      let isSource = value["type"]?.string == "raw" || value["type"]?.string == "embed"
+      let isText = isText && !isSource
+      // The parts of a dateline are read from its text, which says them all.
+      if path.steps == [.key("dateline")], object?.seen["text"] != nil || object?.seen["runIn"] != nil { return }
       let hasMarkup = object?.seen["content"] != nil || object?.seen["blocks"] != nil
       for member in members where member.key != "type" {
         if member.key == "text", isText || hasMarkup { continue }

@@ -55,6 +55,9 @@ extension DiagnosticCode {
   public static let pluginStamp = DiagnosticCode(
     "plugin/other-build", .error, "the module was built for another build of Wireform",
     advice: "Build it anew: wireform plugin build FOLDER.")
+  /// A module that does not compile.
+  public static let moduleBuildFailed = DiagnosticCode(
+    "plugin/build-failed", .error, "the module does not compile", advice: "Correct what the compiler says.")
   /// A template that cannot be used.
   public static let templateSyntax = DiagnosticCode(
     "template/syntax", .error, "the template is wrong", advice: "Correct the line that is named.")
@@ -74,7 +77,7 @@ extension DiagnosticCode {
   /// The codes of plugins and filters, for `wireform codes`.
   public static let plugins: [DiagnosticCode] = [
     pluginMissing, pluginBadDescription, pluginFailed, pluginCrashed, pluginEnded, pluginTimeout, pluginOutput,
-    pluginEarly, pluginBadOutput, pluginVersion, pluginRestarted, pluginLog, pluginSilent, pluginStamp, templateSyntax, templateUnknownName, filterUnknown,
+    pluginEarly, pluginBadOutput, pluginVersion, pluginRestarted, pluginLog, pluginSilent, pluginStamp, moduleBuildFailed, templateSyntax, templateUnknownName, filterUnknown,
     filterBadMap,
   ]
 }

@@ -10,6 +10,8 @@ final class PluginServer: @unchecked Sendable {
   let limits: PluginLimits
   private var process: ChildProcess?
   private(set) var formats: [FormatDescription] = []
+  /// Its name and version, as its hello has them.
+  private(set) var software: String?
   private var codes: [DiagnosticCode] = []
   private var number = 0
 
@@ -59,6 +61,7 @@ final class PluginServer: @unchecked Sendable {
     }
     // A filter has none.
     formats = answer.formats ?? []
+    software = answer.software
     codes = formats.flatMap(\.codes)
   }
 
