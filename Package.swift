@@ -113,6 +113,15 @@ let package = Package(
       name: "WireformFuzz", dependencies: ["Wireform", "WireformCore"], exclude: ["Dictionaries", "leaks.supp"],
       swiftSettings: strict
     ),
+    // The examples that are programs, built with the rest so that they stay right.
+    .target(
+      name: "Ticker", dependencies: ["WireformCore"], path: "Examples/custom-writer-swift/Sources/Ticker",
+      swiftSettings: [.enableUpcomingFeature("ExistentialAny")]),
+    .executableTarget(
+      name: "example-ticker", dependencies: ["Ticker", "Wireform", "WireformCore"],
+      path: "Examples/custom-writer-swift/Sources/my-wireform"),
+    .executableTarget(
+      name: "example-embed", dependencies: ["Wireform", "WireformCore"], path: "Examples/embed-the-library/Sources"),
     // The command as its users run it, and the house itself.
     tests("CommandLineTests", ["WireformCLI"]),
   ]

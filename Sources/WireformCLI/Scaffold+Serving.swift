@@ -15,8 +15,13 @@ extension Scaffold {
           MARK = "\(name.uppercased())/1"
 
 
+          def one_line(text):
+              return " ".join(text.split())
+
+
           def write(article):
-              return "\\n".join([MARK, article.get("headline", ""), "", article["bodyText"]]) + "\\n"
+              body = [one_line(block["text"]) for block in article.get("body", []) if block["type"] == "paragraph"]
+              return "\\n".join([MARK, one_line(article.get("headline", "")), "", "\\n\\n".join(body)]) + "\\n"
 
 
           def read(text):
@@ -45,7 +50,7 @@ extension Scaffold {
           sys.stdin.readline()
           say({"hello": {"versions": [1, 1], "software": "\(name) 1", "formats": [{
               "id": "\(name)", "summary": "\(name), a format of your own", "extensions": ["\(name)"],
-              "reader": {}, "writer": {"keeps": ["headline", "bodyText"]},
+              "reader": {}, "writer": {"keeps": ["headline", "paragraphs"]},
               "signatures": [{"starts": MARK, "points": 90}]}]}})
           for line in sys.stdin:
               request = json.loads(line)

@@ -122,7 +122,7 @@ enum Scaffold {
           # wireform: {"keeps": ["headline", "bodyText"]}
           article=$(cat)
           field() {
-            printf '%s' "$article" | grep -o "\"$1\": \"\([^\"\\]\|\\.\)*\"" | "$2" -n 1 | cut -d '"' -f 4- |
+            printf '%s' "$article" | grep -o "\"$1\": "'"\([^"\\]\|\\.\)*"' | "$2" -n 1 | cut -d '"' -f 4- |
               sed 's/"$//; s/\\n/\n/g; s/\\t/\t/g; s/\\"/"/g; s/\\\\/\\/g'
           }
           field headline head

@@ -1,19 +1,22 @@
 /// Reports the losses of a writer that says what it keeps, for writers of few fields.
 ///
 /// One that says much reports its losses where they happen. The paths have no indices; `bodyText` stands for the plain
-/// text of all of the body, as `[Block].plainText` gives it.
+/// text of all of the body, as `[Block].plainText` gives it; `paragraphs` for the plain text of paragraphs alone, so that
+/// each other block is reported as lost, as a format needs it that is also read.
 ///
 ///     KeptFields(["headline", "dateline.text", "bodyText"]).report(article, to: &report)
 public struct KeptFields: Sendable {
   private let keeps: [[String]]
   private let keepsBodyText: Bool
+  private let keepsParagraphs: Bool
 
   /// What reaches the output; indices in the paths are left aside.
   public init(_ keeps: [FieldPath]) {
     self.keeps = keeps.map { path in
       path.steps.compactMap { if case .key(let key) = $0 { key } else { nil } }
     }
-    keepsBodyText = self.keeps.contains(["bodyText"])
+    keepsParagraphs = self.keeps.contains(["paragraphs"])
+    keepsBodyText = keepsParagraphs || self.keeps.contains(["bodyText"])
   }
 
   /// Reports all that an Article has and the writer does not keep, whole parts in one loss each.
@@ -24,7 +27,7 @@ public struct KeptFields: Sendable {
   private func visit(_ value: Value, _ path: FieldPath, _ keys: [String], _ report: inout Report) {
     switch value {
     case .object(let members):
-      for member in members where member.key != "type" {
+      for member in members where keys.isEmpty || member.key != "type" {
         let inner = keys + [member.key]
         let innerPath = path.key(member.key)
         if keeps.contains(where: { inner.starts(with: $0) }) || isBodyText(inner, in: value) { continue }
@@ -35,7 +38,13 @@ public struct KeptFields: Sendable {
         }
       }
     case .array(let elements):
-      for (index, element) in elements.enumerated() { visit(element, path.index(index), keys, &report) }
+      for (index, element) in elements.enumerated() {
+        if keepsParagraphs, keys == ["body"], element["type"]?.string != "paragraph" {
+          report.add(.lossChanged, "the format has paragraphs only", path: path.index(index))
+        } else {
+          visit(element, path.index(index), keys, &report)
+        }
+      }
     default: break
     }
   }

@@ -65,7 +65,7 @@ private struct MentionCheck {
     switch value {
     case .object(let members):
       let isRich = members.contains { $0.key == "content" || $0.key == "blocks" }
-      return members.filter { $0.key != "type" && !(isRich && $0.key == "text") }.map { (path.key($0.key), $0.value) }
+      return members.filter { !($0.key == "type" && !path.steps.isEmpty) && !(isRich && $0.key == "text") }.map { (path.key($0.key), $0.value) }
     case .array(let elements): return elements.enumerated().map { (path.index($0), $1) }
     default: return []
     }
