@@ -25,7 +25,8 @@ struct PluginListCommand: ParsableCommand {
       let words = file.kind == .filter ? "filters" : does.compactMap { $0 }.joined(separator: ", ")
       let version = listing.origin.map { "  \($0)" } ?? ""
       print(
-        "\(file.name.padded(to: width))  \(file.kind.rawValue.padded(to: 8))  \(words.padded(to: 13))  \(file.path)\(version)")
+        "\(file.name.padded(to: width))  \(file.kind.rawValue.padded(to: 8))  \(words.padded(to: 13))  \(file.path)\(version)"
+      )
       if let summary = listing.format?.summary { print("\(indent)\(summary)") }
       if let hidden = listing.hiddenBy { print("\(indent)not used: \(hidden) has the name") }
       if let problem = listing.problem { print("\(indent)cannot be used: \(problem.diagnostic.message)") }

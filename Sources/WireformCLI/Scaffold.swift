@@ -130,7 +130,8 @@ enum Scaffold {
           field bodyText tail
 
           """#.replacingFirst("NAME", name), isExecutable: true),
-      File(name: "expected.txt", text: plainOutput.replacingFirst("FERRY ADRIFT OFF GOTLAND", "Ferry adrift off Gotland")),
+      File(
+        name: "expected.txt", text: plainOutput.replacingFirst("FERRY ADRIFT OFF GOTLAND", "Ferry adrift off Gotland")),
       readme(name, plugin, "A program in sh: an Article as JSON on standard input, the output on standard output."),
     ] + writerTest(plugin)
   }

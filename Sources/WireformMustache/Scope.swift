@@ -51,6 +51,10 @@ struct Losses {
     switch value {
     case .array(let elements):
       for (index, element) in elements.enumerated() {
+        if isText, element.members?.map(\.key) == ["type"] {
+          lose(path.index(index))
+          continue
+        }
         visit(
           element, (node as? ListNode)?.node(at: index) ?? (element.members == nil ? node : nil), path.index(index),
           isText)

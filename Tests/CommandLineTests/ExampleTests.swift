@@ -11,7 +11,8 @@ import Testing
 
   /// Whether the command under test, or one beside it, can load native modules: `script/test` links it so.
   static let loadsModules: Bool = {
-    let result = try? run("cd \"$(mktemp -d)\" && mkdir m && echo 'import WireformCore' > m/m.swift && wireform plugin build m")
+    let result = try? run(
+      "cd \"$(mktemp -d)\" && mkdir m && echo 'import WireformCore' > m/m.swift && wireform plugin build m")
     guard result?.errors.contains("host for modules is not there") == true else { return true }
     print("notice: the tests of native modules are skipped; script/test links a command that can load them")
     return false

@@ -21,7 +21,8 @@ struct CodeMap: Sendable {
       guard let from = row.fields.first?.trimmed, !from.isEmpty, !from.hasPrefix("#") else { continue }
       guard row.fields.count == 2 || row.fields.count == 3 else {
         throw FormatError(
-          .usage, .filterBadMap, "\(path):\(row.line): found \(row.fields.count) fields, expected FROM,TO or FROM,TO,NAME")
+          .usage, .filterBadMap,
+          "\(path):\(row.line): found \(row.fields.count) fields, expected FROM,TO or FROM,TO,NAME")
       }
       if targets.isEmpty, from.lowercased() == "from" { continue }
       let name = row.fields.count > 2 ? row.fields[2].trimmed : ""

@@ -60,14 +60,21 @@ public struct ModuleBuilder {
 
   private func sources(_ root: String) throws(FormatError) -> [String] {
     let inner = FilePath.join(root, "Sources")
-    var unreadable: FormatError?
-    let files = FileTree.files(of: FileTree.isFolder(inner) ? inner : root) { unreadable = $0 }
-    if let unreadable { throw unreadable }
-    let sources = files.map(\.path).filter { $0.hasSuffix(".swift") && FilePath.name(of: $0) != "Package.swift" }
+    let sources = swiftFiles(FileTree.isFolder(inner) ? inner : root, depth: 0)
     guard !sources.isEmpty else {
       throw FormatError(.noInput, .inputMissing, "there is no Swift file in '\(folder)'")
     }
     return sources
+  }
+
+  /// All Swift files below a folder; hidden folders and those of a build are left aside.
+  private func swiftFiles(_ folder: String, depth: Int) -> [String] {
+    guard depth < 16 else { return [] }
+    return (FileTree.names(in: folder) ?? []).sorted().flatMap { name -> [String] in
+      let path = FilePath.join(folder, name)
+      if FileTree.isFolder(path) { return swiftFiles(path, depth: depth + 1) }
+      return name.hasSuffix(".swift") && name != "Package.swift" ? [path] : []
+    }
   }
 
   /// The name of the Swift module, which must be no type's name in it.

@@ -36,7 +36,10 @@ public enum NativeHost {
   /// Goes on in the program that can load modules, with the same arguments; returns where there is none.
   public static func handOver() {
     guard !isThisProgram, Environment["WIREFORM_HANDED_OVER"] == nil, let program else { return }
-    var words = ([program] + CommandLine.arguments.dropFirst()).map { strdup($0) } + [nil]
+    // The words as they came, whatever their encoding.
+    var words: [UnsafeMutablePointer<CChar>?] = [strdup(program)]
+    for index in 1..<max(1, Int(CommandLine.argc)) { words.append(CommandLine.unsafeArgv[index]) }
+    words.append(nil)
     setenv("WIREFORM_HANDED_OVER", "1", 1)
     execv(program, &words)
     unsetenv("WIREFORM_HANDED_OVER")

@@ -182,7 +182,8 @@ public final class PluginHost: Sendable {
   private func module(_ file: PluginFile, _ role: Role?) throws(FormatError) -> FormatDescriptor {
     if let onModule { onModule() }
     let formats = try NativeHost.formats(ofModule: file.path)
-    let fitting = formats.first { $0.id == file.name } ?? formats.first { role == .read ? $0.reading != nil : $0.writing != nil }
+    let fitting =
+      formats.first { $0.id == file.name } ?? formats.first { role == .read ? $0.reading != nil : $0.writing != nil }
     guard let format = fitting ?? formats.first else {
       throw FormatError(.unavailable, .pluginBadDescription, "the module '\(file.path)' has no formats")
     }

@@ -41,6 +41,8 @@ public struct KeptFields: Sendable {
       for (index, element) in elements.enumerated() {
         if keepsParagraphs, keys == ["body"], element["type"]?.string != "paragraph" {
           report.add(.lossChanged, "the format has paragraphs only", path: path.index(index))
+        } else if keepsBodyText, keys.first == "body", element.isBare {
+          report.add(.lossNoPlace, "the format has no place for what is no text", path: path.index(index))
         } else {
           visit(element, path.index(index), keys, &report)
         }
@@ -65,6 +67,10 @@ public struct KeptFields: Sendable {
 }
 
 extension Value {
+  /// Whether a block has nothing but its kind, such as a rule.
+  fileprivate var isBare: Bool {
+    if case .object(let members) = self { members.count == 1 && self["type"] != nil } else { false }
+  }
   /// Whether a block is source of another language, which is no text to read.
   fileprivate var isSource: Bool { self["type"]?.string == "raw" || self["type"]?.string == "embed" }
 }

@@ -65,7 +65,9 @@ private struct MentionCheck {
     switch value {
     case .object(let members):
       let isRich = members.contains { $0.key == "content" || $0.key == "blocks" }
-      return members.filter { !($0.key == "type" && !path.steps.isEmpty) && !(isRich && $0.key == "text") }.map { (path.key($0.key), $0.value) }
+      return members.filter { !($0.key == "type" && !path.steps.isEmpty) && !(isRich && $0.key == "text") }.map {
+        (path.key($0.key), $0.value)
+      }
     case .array(let elements): return elements.enumerated().map { (path.index($0), $1) }
     default: return []
     }
@@ -81,7 +83,8 @@ private struct MentionCheck {
     var shown = article
     if case .key(let key)? = path.steps.first, let value = tree[key] {
       var problems: [ValueReader.Problem] = []
-      let small = Value.object([Value.Member("headline", "A headline")] + (key == "headline" ? [] : [.init(key, value)]))
+      let small = Value.object(
+        [Value.Member("headline", "A headline")] + (key == "headline" ? [] : [.init(key, value)]))
       if let part: Article = ValueReader.read(small, problems: &problems), let less = without(path, small),
         laws.write([part]).outputs == laws.write([less]).outputs, laws.write([part]).error == nil
       {

@@ -12,12 +12,15 @@ public struct TickerOptions: FormatOptions {
   /// What stands between two stories.
   public var separator = "+++"
 
+  /// The defaults.
   public init() {}
 
+  /// What options there are.
   public static let declared = [
     OptionDeclaration("separator", .string, default: "+++", "What stands between two stories.")
   ]
 
+  /// Stores a value.
   public mutating func set(_ name: String, to value: OptionValue) {
     if let text = value.string { separator = text }
   }
@@ -27,10 +30,13 @@ public struct TickerOptions: FormatOptions {
 public struct TickerWriter: Writer {
   private let options: TickerOptions
 
+  /// Makes a writer for one output.
   public init(options: TickerOptions) { self.options = options }
 
+  /// Any number of stories.
   public static func holds(_ options: TickerOptions) -> Capacity { .many }
 
+  /// Writes a story.
   public mutating func write(
     _ article: borrowing Article, to sink: inout ByteSink, report: inout Report
   ) throws(FormatError) {
@@ -41,6 +47,7 @@ public struct TickerWriter: Writer {
     KeptFields(["headline", "dateline.city"]).report(article, to: &report)
   }
 
+  /// Ends the line.
   public mutating func finish(_ sink: inout ByteSink, report: inout Report) throws(FormatError) {
     sink.write("\(options.separator)\n")
   }
