@@ -97,7 +97,8 @@ let package = Package(
     .executableTarget(
       name: "WireformCLI",
       dependencies: [
-        "Wireform", "WireformJSON", "WireformCore", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Wireform", "WireformTesting", "WireformJSON", "WireformCore",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
     // Templates, a program of its own, since they need Foundation.
@@ -106,12 +107,21 @@ let package = Package(
       dependencies: ["WireformJSON", "WireformCore", .product(name: "Mustache", package: "swift-mustache")],
       swiftSettings: strict),
     .executableTarget(
-      name: "wireform-bench", dependencies: ["Wireform", "WireformCore"], path: "Benchmarks/Sources",
+      name: "wireform-bench", dependencies: ["Ticker", "Wireform", "WireformCore"], path: "Benchmarks/Sources",
       swiftSettings: strict),
     .executableTarget(
       name: "WireformFuzz", dependencies: ["Wireform", "WireformCore"], exclude: ["Dictionaries", "leaks.supp"],
       swiftSettings: strict
     ),
+    // The examples that are programs, built with the rest so that they stay right.
+    .target(
+      name: "Ticker", dependencies: ["WireformCore"], path: "Examples/custom-writer-swift/Sources/Ticker",
+      swiftSettings: [.enableUpcomingFeature("ExistentialAny")]),
+    .executableTarget(
+      name: "example-ticker", dependencies: ["Ticker", "Wireform", "WireformCore"],
+      path: "Examples/custom-writer-swift/Sources/my-wireform"),
+    .executableTarget(
+      name: "example-embed", dependencies: ["Wireform", "WireformCore"], path: "Examples/embed-the-library/Sources"),
     // The command as its users run it, and the house itself.
     tests("CommandLineTests", ["WireformCLI"]),
   ]

@@ -1,3 +1,4 @@
+import Ticker
 import Wireform
 import WireformCore
 
@@ -8,6 +9,10 @@ import WireformCore
 /// Runs one reader, one writer or a conversion over files in memory, a number of times.
 ///
 ///     wireform-bench read|write|convert FROM TO REPEAT FILE...
+///     wireform-bench module FOLDER OUTPUT
+///
+/// `module` builds a native module for this program, as `wireform plugin build` does for the command; the format
+/// `ticker` of the examples is linked in, to be compared with itself as a module.
 ///
 /// Files are read before the clock starts. It prints documents, bytes in, bytes out and nanoseconds of one pass, the
 /// least of all passes. Run under callgrind with two values of REPEAT, the difference is the cost of the passes alone.
@@ -15,6 +20,10 @@ import WireformCore
 enum BenchCommand {
   static func main() throws {
     let arguments = CommandLine.arguments
+    if arguments.count == 4, arguments[1] == "module" {
+      print(try ModuleBuilder(folder: arguments[2]).build(to: arguments[3]).path)
+      return
+    }
     guard arguments.count >= 6, let repeats = Int(arguments[4]) else {
       print("usage: wireform-bench read|write|convert FROM TO REPEAT FILE...")
       exit(64)
@@ -49,7 +58,11 @@ struct Bench {
   private(set) var articleCount = 0
   private(set) var bytesOut = 0
   private var articles: [Article] = []
-  private let converter = Converter()
+  private let converter: Converter = {
+    var registry = FormatRegistry.builtIn
+    for format in Ticker.formats { registry.register(format) }
+    return Converter(registry: registry, plugins: PluginHost())
+  }()
 
   init(from: FormatSpec, to: FormatSpec) {
     self.from = from

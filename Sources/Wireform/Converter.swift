@@ -9,6 +9,8 @@ public struct Converter: Sendable {
   public var registry: FormatRegistry
   /// Where formats are looked for that the registry does not have; nil where there are to be no others.
   public var plugins: PluginHost?
+  /// What changes every Article between reader and writer, in order, before fields are set.
+  public var filters: [ArticleFilter] = []
   /// Fields to set on every Article, in order.
   public var settings: [Setting] = []
 
@@ -117,12 +119,26 @@ public struct Converter: Sendable {
       }
       try patience.check()
       report.article = count
-      if settings.isEmpty { try emit(article, &report) } else { try emit(applying(article), &report) }
+      if settings.isEmpty, filters.isEmpty {
+        try emit(article, &report)
+      } else {
+        for changed in try filtered(article, &report) { try emit(applying(changed), &report) }
+      }
       count += 1
       report.article = count
     }
     report.article = nil
     return format
+  }
+
+  private func filtered(_ article: Article, _ report: inout Report) throws(FormatError) -> [Article] {
+    var articles = [article]
+    for filter in filters {
+      var changed: [Article] = []
+      for article in articles { changed += try filter.apply(to: article, report: &report) }
+      articles = changed
+    }
+    return articles
   }
 
   private func applying(_ article: Article) throws(FormatError) -> Article {

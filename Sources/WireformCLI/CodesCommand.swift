@@ -10,6 +10,8 @@ struct CodesCommand: ParsableCommand {
   @Argument(help: "A code such as wire/dateline-without-source.")
   var code: String?
 
+  @OptionGroup var plugins: PluginOptions
+
   func run() throws {
     let codes = (FormatRegistry.builtIn.codes + DiagnosticCode.files + DiagnosticCode.stream + DiagnosticCode.plugins)
       .sorted { $0.id < $1.id }
@@ -20,7 +22,11 @@ struct CodesCommand: ParsableCommand {
       }
       return
     }
-    guard let found = codes.first(where: { $0.id == code }) else {
+    // A plugin's own codes are asked for only where no other has the name: its program may have to be started.
+    guard
+      let found = codes.first(where: { $0.id == code })
+        ?? plugins.host().formats().flatMap(\.codes).first(where: { $0.id == code })
+    else {
       let nearest = Nearest.of(code, in: codes.map(\.id)).map { "; did you mean '\($0)'?" } ?? ""
       throw ValidationError("no diagnostic has the code '\(code)'\(nearest)")
     }

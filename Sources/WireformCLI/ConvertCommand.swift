@@ -101,7 +101,7 @@ struct ConvertCommand: ParsableCommand {
   }
 
   private func request() throws -> Conversion.Request {
-    var converter = Converter(plugins: plugins.host(maxBytes: reading.maxBytes))
+    var converter = try plugins.converter(verbosity.console, maxBytes: reading.maxBytes)
     converter.settings = try setting.parsed()
     var request = Conversion.Request(
       converter: converter, from: reading.spec, to: target(converter),

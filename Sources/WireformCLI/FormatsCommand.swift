@@ -20,11 +20,16 @@ struct FormatsCommand: ParsableCommand {
   @Flag(name: .customLong("list-output-formats"), help: "Print the names of the formats that can be written.")
   var listOutput = false
 
+  @OptionGroup var plugins: PluginOptions
+
   func run() throws {
-    let registry = FormatRegistry.builtIn
+    let host = plugins.host()
+    let converter = Converter(plugins: host)
     do throws(FormatError) {
       let formats =
-        try format.map { (name) throws(FormatError) in [try registry.format(named: name)] } ?? registry.formats
+        try format.map { (name) throws(FormatError) in
+          [try converter.format(FormatSpec(parsing: name), role: .write)]
+        } ?? converter.registry.formats + host.formats(beside: converter.registry)
       if listInput || listOutput { return list(formats) }
       if json { return printJSON(formats) }
       if format != nil { formats.forEach(explain) } else { table(formats) }

@@ -22,7 +22,7 @@ struct InspectCommand: ParsableCommand {
 
   func run() throws {
     var console = verbosity.console
-    var converter = Converter(plugins: plugins.host(maxBytes: reading.maxBytes))
+    var converter = try plugins.converter(console, maxBytes: reading.maxBytes)
     converter.settings = try setting.parsed()
     var report = reading.report(wantsTrace: explain)
     var count = 0

@@ -31,7 +31,7 @@ struct RoundTripCommand: ParsableCommand {
 
   func run() throws {
     var console = verbosity.console
-    var converter = Converter(plugins: plugins.host(maxBytes: reading.maxBytes))
+    var converter = try plugins.converter(console, maxBytes: reading.maxBytes)
     converter.settings = try setting.parsed()
     var lossy = false
     do throws(FormatError) { lossy = try trip(converter, &console) } catch {

@@ -74,12 +74,34 @@ struct PluginOptions: ParsableArguments {
     if let pluginTimeout, !(pluginTimeout > 0) { throw ValidationError("--plugin-timeout takes a number above 0") }
   }
 
+  @Option(
+    name: .customLong("filter"),
+    help: ArgumentHelp(
+      "Change articles between reader and writer: dateline=in|out, codes=FILE.csv, a program's path or name.",
+      valueName: "name[,key=value]"))
+  var filters: [String] = []
+
+  /// A converter with the plugins and the filters that the user names.
+  /// - Throws: an exit code, after the error was printed.
+  func converter(_ console: Console, maxBytes: Int? = nil) throws -> Converter {
+    let host = host(maxBytes: maxBytes)
+    var converter = Converter(plugins: host)
+    do throws(FormatError) {
+      for text in filters { converter.filters.append(try host.filter(text)) }
+    } catch {
+      var console = console
+      console.show(error, of: nil)
+      throw ExitCode(ExitStatus.of(error))
+    }
+    return converter
+  }
+
   /// Finds and starts plugins; it does nothing before it is asked.
   /// - Parameter maxBytes: how much a plugin may write, where the user says so.
   func host(maxBytes: Int? = nil) -> PluginHost {
     var limits = pluginTimeout.map { PluginLimits(documentSeconds: $0) } ?? PluginLimits()
     if let maxBytes { limits.outputBytes = maxBytes }
-    return PluginHost(path: .standard(pluginPath), limits: limits)
+    return PluginHost(path: .standard(pluginPath), limits: limits, onModule: { NativeHost.handOver() })
   }
 }
 

@@ -36,6 +36,7 @@ struct WatchCommand: ParsableCommand {
   var name: String?
 
   @OptionGroup var setting: SettingOptions
+  @OptionGroup var plugins: PluginOptions
 
   @Option(name: .long, help: ArgumentHelp("How long a file must stay as it is to be whole.", valueName: "seconds"))
   var settle: Double = 2
@@ -87,7 +88,7 @@ struct WatchCommand: ParsableCommand {
   }
 
   private func settings() throws -> HotFolder.Settings {
-    var converter = Converter()
+    var converter = try plugins.converter(verbosity.console, maxBytes: reading.maxBytes)
     converter.settings = try setting.parsed()
     var settings = HotFolder.Settings(
       input: input, output: output, converter: converter, from: reading.spec, to: FormatSpec(parsing: to))

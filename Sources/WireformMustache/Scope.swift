@@ -51,12 +51,20 @@ struct Losses {
     switch value {
     case .array(let elements):
       for (index, element) in elements.enumerated() {
+        if isText, element.members?.map(\.key) == ["type"] {
+          lose(path.index(index))
+          continue
+        }
         visit(
           element, (node as? ListNode)?.node(at: index) ?? (element.members == nil ? node : nil), path.index(index),
           isText)
       }
     case .object(let members):
       let object = node as? ObjectNode
+      let isSource = value["type"]?.string == "raw" || value["type"]?.string == "embed"
+      let isText = isText && !isSource
+      // The parts of a dateline are read from its text, which says them all.
+      if path.steps == [.key("dateline")], object?.seen["text"] != nil || object?.seen["runIn"] != nil { return }
       let hasMarkup = object?.seen["content"] != nil || object?.seen["blocks"] != nil
       for member in members where member.key != "type" {
         if member.key == "text", isText || hasMarkup { continue }

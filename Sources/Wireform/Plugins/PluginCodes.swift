@@ -55,6 +55,16 @@ extension DiagnosticCode {
   public static let pluginStamp = DiagnosticCode(
     "plugin/other-build", .error, "the module was built for another build of Wireform",
     advice: "Build it anew: wireform plugin build FOLDER.")
+  /// A module that does not compile.
+  public static let moduleBuildFailed = DiagnosticCode(
+    "plugin/build-failed", .error, "the module does not compile", advice: "Correct what the compiler says.")
+  /// A template that cannot be used.
+  public static let templateSyntax = DiagnosticCode(
+    "template/syntax", .error, "the template is wrong", advice: "Correct the line that is named.")
+  /// A name in a template that nothing has.
+  public static let templateUnknownName = DiagnosticCode(
+    "template/unknown-name", .warning, "nothing in an article has the name that the template uses",
+    advice: "Correct it; `wireform FILE -t article,pretty` shows the names that an article has.")
   /// A filter that is none.
   public static let filterUnknown = DiagnosticCode(
     "usage/unknown-filter", .error, "there is no such filter",
@@ -67,7 +77,8 @@ extension DiagnosticCode {
   /// The codes of plugins and filters, for `wireform codes`.
   public static let plugins: [DiagnosticCode] = [
     pluginMissing, pluginBadDescription, pluginFailed, pluginCrashed, pluginEnded, pluginTimeout, pluginOutput,
-    pluginEarly, pluginBadOutput, pluginVersion, pluginRestarted, pluginLog, pluginSilent, pluginStamp, filterUnknown,
+    pluginEarly, pluginBadOutput, pluginVersion, pluginRestarted, pluginLog, pluginSilent, pluginStamp,
+    moduleBuildFailed, templateSyntax, templateUnknownName, filterUnknown,
     filterBadMap,
   ]
 }

@@ -56,8 +56,18 @@ enum PluginFormat {
   ) throws(FormatError) {
     let input = try source.readAll(limit: report.limits.bytes)
     let run = try PluginRun(command, input: input, limits: limits)
+    let articles = try articles(in: run.output, of: command, &report)
+    _ = PluginLog.tell(run.log, of: command.title, codes: description.codes, area: description.id, to: &report)
+    for article in articles { try emit(article, &report) }
+  }
+
+  /// The Articles that a program wrote.
+  /// - Throws: `plugin/bad-output` with the place in its output.
+  static func articles(
+    in output: [UInt8], of command: PluginCommand, _ report: inout Report
+  ) throws(FormatError) -> [Article] {
     var inner = Report(limits: report.limits, now: report.now)
-    var output = ByteSource(run.output)
+    var output = ByteSource(output)
     var articles: [Article] = []
     do throws(FormatError) {
       try ArticleReader.read(&output, options: ArticleReader.Options(), report: &inner) {
@@ -71,9 +81,7 @@ enum PluginFormat {
     for diagnostic in inner.diagnostics where diagnostic.code != .articleNoVersion {
       report.add(diagnostic.code, "in the output of '\(command.title)': \(diagnostic.message)", path: diagnostic.path)
     }
-    _ = PluginLog.tell(
-      run.log, of: command.title, codes: description.codes, area: description.id, to: &report)
-    for article in articles { try emit(article, &report) }
+    return articles
   }
 
   // MARK: Programs that serve

@@ -10,6 +10,8 @@ public final class PluginHost: Sendable {
   public let path: PluginPath
   /// Bounds for all of them.
   public let limits: PluginLimits
+  /// Called before a native module is loaded: a command that cannot load one may hand over to one that can.
+  private let onModule: (@Sendable () -> Void)?
   private let state = Mutex(State())
 
   private struct State {
@@ -27,9 +29,12 @@ public final class PluginHost: Sendable {
   }
 
   /// A host over these folders.
-  public init(path: PluginPath = .standard(), limits: PluginLimits = PluginLimits()) {
+  public init(
+    path: PluginPath = .standard(), limits: PluginLimits = PluginLimits(), onModule: (@Sendable () -> Void)? = nil
+  ) {
     self.path = path
     self.limits = limits
+    self.onModule = onModule
   }
 
   /// All plugins on the path, each looked for once.
@@ -96,7 +101,7 @@ public final class PluginHost: Sendable {
     case .writer: return try oneShot(reader: nil, writer: file)
     case .server: return try server(file, try PluginCommand(path: file.path), role)
     case .template: return try server(file, try templateCommand(file), role)
-    case .module: throw FormatError(.unavailable, .pluginMissing, "modules")
+    case .module: return try module(file, role)
     case .filter:
       throw FormatError(.usage, .unknownFormat, "'\(file.name)' is a filter, not a format; use --filter")
     }
@@ -106,8 +111,10 @@ public final class PluginHost: Sendable {
   public func candidates(for head: FormatDescriptor.Head) -> [FormatRegistry.Candidate] {
     let reading = files.filter { $0.kind == .reader || $0.kind == .server || $0.kind == .module }
     let formats = reading.compactMap { file -> FormatDescriptor? in
-      // A program that says nothing in its head is not started for every input.
-      if file.kind != .module {
+      // A program that says nothing in its head is not started for every input, nor is a module loaded elsewhere.
+      if file.kind == .module {
+        guard NativeHost.isThisProgram else { return nil }
+      } else {
         guard let value = (try? PluginHead.members(ofFile: file.path))?.map({ Value.object($0) }) else { return nil }
         guard value["signatures"] != nil || value["sniffs"]?.flag == true else { return nil }
       }
@@ -162,6 +169,25 @@ public final class PluginHost: Sendable {
       throw FormatError(.unavailable, .pluginBadDescription, "the hello of '\(file.path)' has no formats")
     }
     return PluginFormat.server(description, pool)
+  }
+
+  /// What a program that stays alive says of itself in its hello; nil before it was started.
+  func software(of file: PluginFile) -> String? {
+    guard file.kind == .server, let pool = state.withLock({ $0.pools[file.path] }) else { return nil }
+    let server = pool.take()
+    defer { pool.give(server) }
+    return server.software
+  }
+
+  private func module(_ file: PluginFile, _ role: Role?) throws(FormatError) -> FormatDescriptor {
+    if let onModule { onModule() }
+    let formats = try NativeHost.formats(ofModule: file.path)
+    let fitting =
+      formats.first { $0.id == file.name } ?? formats.first { role == .read ? $0.reading != nil : $0.writing != nil }
+    guard let format = fitting ?? formats.first else {
+      throw FormatError(.unavailable, .pluginBadDescription, "the module '\(file.path)' has no formats")
+    }
+    return format
   }
 
   private func templateCommand(_ file: PluginFile) throws(FormatError) -> PluginCommand {

@@ -21,7 +21,7 @@ final class OneShotOutput: ArticleOutput {
   func write(_ article: borrowing Article, to sink: inout ByteSink, report: inout Report) throws(FormatError) {
     ArticleJSONWriter.write(article, to: &input, layout: .spaced, bodyText: true)
     input.write(byte: 0x0A)
-    kept?.report(article, &report)
+    kept?.report(article, to: &report)
     if description.holds == .one { try run(&sink, &report) }
   }
 
@@ -59,7 +59,7 @@ final class ServerOutput: ArticleOutput {
   deinit { if let server { pool.give(server) } }
 
   func write(_ article: borrowing Article, to sink: inout ByteSink, report: inout Report) throws(FormatError) {
-    kept?.report(article, &report)
+    kept?.report(article, to: &report)
     guard description.holds == .many else {
       return try pool.use { (server) throws(FormatError) in
         try ask(server, [copy article], more: false, continues: false, &sink, &report)

@@ -16,12 +16,19 @@ struct PluginRun {
 
   /// Runs a program.
   /// - Throws: where it cannot be started, takes too long, writes too much, or ends with anything but 0.
-  init(_ command: PluginCommand, input: [UInt8], limits: PluginLimits) throws(FormatError) {
+  /// - Parameter keepsLog: whether an error has all of the log, line by line, and not its end alone.
+  init(
+    _ command: PluginCommand, input: [UInt8], limits: PluginLimits, keepsLog: Bool = false
+  ) throws(FormatError) {
     let process = try ChildProcess(command, limits: limits)
     let start = SystemClock.seconds()
     _ = try process.talk(input, closes: true, seconds: limits.documentSeconds) { _, _ in false }
     let left = limits.documentSeconds - (SystemClock.seconds() - start)
     let ending = process.waitForEnd(seconds: max(left, 0.01))
+    if keepsLog, ending != .exit(0), !process.log.isEmpty {
+      throw FormatError(
+        .unavailable, .pluginFailed, "\(command.title) says:\n" + String(decoding: process.log, as: UTF8.self))
+    }
     try PluginRun.check(ending, process, limits)
     output = process.received
     log = process.takeLog()

@@ -10,6 +10,8 @@ final class PluginServer: @unchecked Sendable {
   let limits: PluginLimits
   private var process: ChildProcess?
   private(set) var formats: [FormatDescription] = []
+  /// Its name and version, as its hello has them.
+  private(set) var software: String?
   private var codes: [DiagnosticCode] = []
   private var number = 0
 
@@ -57,10 +59,9 @@ final class PluginServer: @unchecked Sendable {
         .unavailable, .pluginVersion,
         "'\(command.title)' speaks \(theirs) of the protocol, wireform \(WireformVersion.current) speaks \(ours)")
     }
-    guard let formats = answer.formats, !formats.isEmpty else {
-      throw FormatError(.unavailable, .pluginBadDescription, "the hello of '\(command.title)' has no formats")
-    }
-    self.formats = formats
+    // A filter has none.
+    formats = answer.formats ?? []
+    software = answer.software
     codes = formats.flatMap(\.codes)
   }
 

@@ -66,7 +66,7 @@ enum DiagnosticMessage {
     _ id: String?, _ severity: Severity, _ message: String, _ codes: [DiagnosticCode], _ area: String
   ) -> DiagnosticCode {
     let id = id ?? "\(area)/\(severity.rawValue)"
-    let known = codes.first { $0.id == id } ?? DiagnosticCode.core.first { $0.id == id }
+    let known = codes.first { $0.id == id } ?? (DiagnosticCode.core + DiagnosticCode.plugins).first { $0.id == id }
     // What is an error ends a document, and what ends none is not one, whatever the sender calls it.
     if let known, (known.severity == .error) == (severity == .error) { return known }
     return DiagnosticCode(id, severity, message, advice: "It is '\(area)' that says so: see its manual.")

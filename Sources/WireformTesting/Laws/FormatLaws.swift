@@ -94,6 +94,7 @@ public struct FormatLaws: Sendable {
     if reads, kind == .text { laws.append(.conservation) }
     if reads, kind != .own { laws.append(.coverage) }
     if reads || writes { laws.append(.totality) }
+    if writes, !reads { laws.append(.mention) }
     if reads, writes, carries { laws.append(.carrying) }
     return laws
   }
@@ -111,6 +112,7 @@ public struct FormatLaws: Sendable {
       case .conservation: checkConservation(samples)
       case .coverage: checkCoverage(samples)
       case .totality: checkTotality(samples)
+      case .mention: checkMention()
       case .carrying: checkCarrying()
       }
     }

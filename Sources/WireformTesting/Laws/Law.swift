@@ -10,6 +10,8 @@ public enum Law: String, Sendable, CaseIterable {
   case coverage
   /// Any bytes give Articles or a located error, at a cost that grows as they do.
   case totality
+  /// What a writer is given is in its output, or a loss says that it is not; for formats that are only written.
+  case mention
   /// With `carry=true` everything survives, until someone edits the document.
   case carrying
 }
