@@ -26,7 +26,7 @@ struct WireformCommand: ParsableCommand {
     version: "wireform \(WireformVersion.current)",
     subcommands: [
       ConvertCommand.self, DetectCommand.self, InspectCommand.self, RoundTripCommand.self,
-      WatchCommand.self, FormatsCommand.self, CodesCommand.self,
+      WatchCommand.self, StreamCommand.self, FormatsCommand.self, CodesCommand.self,
     ],
     defaultSubcommand: ConvertCommand.self)
 
