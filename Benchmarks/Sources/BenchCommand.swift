@@ -1,4 +1,3 @@
-import Ticker
 import Wireform
 import WireformCore
 
@@ -10,6 +9,8 @@ import WireformCore
 ///
 ///     wireform-bench read|write|convert FROM TO REPEAT FILE...
 ///     wireform-bench module FOLDER OUTPUT
+///     wireform-bench files FROM TO REPEAT LIST       reads the files that a list names, and nothing more
+///     wireform-bench generate ...                    see CorpusGenerator
 ///
 /// `module` builds a native module for this program, as `wireform plugin build` does for the command; the format
 /// `ticker` of the examples is linked in, to be compared with itself as a module.
@@ -24,10 +25,19 @@ enum BenchCommand {
       print(try ModuleBuilder(folder: arguments[2]).build(to: arguments[3]).path)
       return
     }
+    if arguments.count >= 7, arguments[1] == "generate", let size = Int(arguments[4]) {
+      let generator = try CorpusGenerator(FormatSpec(parsing: arguments[2]), stories: arguments[6...])
+      switch arguments[3] {
+      case "sequence": return try generator.sequence(bytes: size, to: arguments[5])
+      case "story": return try generator.story(bytes: size, to: arguments[5])
+      default: return try generator.folder(count: size, at: arguments[5])
+      }
+    }
     guard arguments.count >= 6, let repeats = Int(arguments[4]) else {
       print("usage: wireform-bench read|write|convert FROM TO REPEAT FILE...")
       exit(64)
     }
+    if arguments[1] == "files" { return try readFiles(of: arguments[5], repeats) }
     var bench = Bench(from: FormatSpec(parsing: arguments[2]), to: FormatSpec(parsing: arguments[3]))
     for path in arguments[5...] {
       var source = try InputFile.open(path)
@@ -43,79 +53,27 @@ enum BenchCommand {
     print("documents=\(bench.articleCount) in=\(bench.bytesIn) out=\(bench.bytesOut) ns=\(best)")
   }
 
+  /// What it costs to read small files and do nothing with them: the floor under a batch.
+  private static func readFiles(of list: String, _ repeats: Int) throws {
+    var inputs = InputList()
+    try inputs.add(listIn: list, nulls: false)
+    var best = Int.max
+    var bytes = 0
+    for _ in 0..<repeats {
+      let start = nanoseconds()
+      bytes = 0
+      for file in inputs.files {
+        var source = try InputFile.open(file.path)
+        bytes += try source.readAll().count
+      }
+      best = min(best, nanoseconds() - start)
+    }
+    print("documents=\(inputs.files.count) in=\(bytes) out=0 ns=\(best)")
+  }
+
   private static func nanoseconds() -> Int {
     var time = timespec()
     clock_gettime(CLOCK_MONOTONIC, &time)
     return time.tv_sec * 1_000_000_000 + time.tv_nsec
-  }
-}
-
-/// What is measured.
-struct Bench {
-  let from: FormatSpec
-  let to: FormatSpec
-  var documents: [[UInt8]] = []
-  private(set) var articleCount = 0
-  private(set) var bytesOut = 0
-  private var articles: [Article] = []
-  private let converter: Converter = {
-    var registry = FormatRegistry.builtIn
-    for format in Ticker.formats { registry.register(format) }
-    return Converter(registry: registry, plugins: PluginHost())
-  }()
-
-  init(from: FormatSpec, to: FormatSpec) {
-    self.from = from
-    self.to = to
-  }
-
-  var bytesIn: Int { documents.reduce(0) { $0 + $1.count } }
-
-  /// Reads all documents once, so that only writing is measured.
-  mutating func prepare() throws {
-    var found: [Article] = []
-    for document in documents {
-      var source = ByteSource(document)
-      var report = Report(now: PartialDate("2026-01-01T00:00:00Z"))
-      try converter.read(&source, as: from, report: &report) { (article, _) throws(FormatError) in found.append(article)
-      }
-    }
-    articles = found
-  }
-
-  mutating func pass(_ what: String) throws {
-    articleCount = 0
-    bytesOut = 0
-    if what == "write" { return try write() }
-    for document in documents { try convert(document, writes: what == "convert") }
-  }
-
-  private mutating func write() throws {
-    let format = try converter.writingFormat(to)
-    for article in articles {
-      guard var writer = try format.writing?.open(to.settings, format: format.id) else { return }
-      var sink = ByteSink()
-      var report = Report(now: PartialDate("2026-01-01T00:00:00Z"))
-      try writer.write(article, to: &sink, report: &report)
-      try writer.finish(&sink, report: &report)
-      articleCount += 1
-      bytesOut += sink.count
-    }
-  }
-
-  private mutating func convert(_ document: [UInt8], writes: Bool) throws {
-    var source = ByteSource(document)
-    var report = Report(now: PartialDate("2026-01-01T00:00:00Z"))
-    var sink = ByteSink()
-    var count = 0
-    let format = writes ? try converter.writingFormat(to) : nil
-    var writer = try format?.writing?.open(to.settings, format: to.name)
-    try converter.read(&source, as: from, report: &report) { (article, report) throws(FormatError) in
-      count += 1
-      try writer?.write(article, to: &sink, report: &report)
-    }
-    try writer?.finish(&sink, report: &report)
-    articleCount += count
-    bytesOut += sink.count
   }
 }

@@ -141,7 +141,8 @@ public struct Converter: Sendable {
     return articles
   }
 
-  private func applying(_ article: Article) throws(FormatError) -> Article {
+  /// The Article with what is set.
+  func applying(_ article: Article) throws(FormatError) -> Article {
     var article = article
     for setting in settings { try article.set(setting.path, to: setting.text) }
     return article

@@ -34,7 +34,8 @@ struct ConvertCommand: ParsableCommand {
 
   @Option(
     name: .shortAndLong,
-    help: ArgumentHelp("The format to write with its options.", valueName: "format[,key=value]"))
+    help: ArgumentHelp("The format to write with its options.", valueName: "format[,key=value]"),
+    completion: FormatCompletion.writing)
   var to: String?
 
   @Option(

@@ -17,7 +17,8 @@ struct VerbosityOptions: ParsableArguments {
 struct ReadingOptions: ParsableArguments {
   @Option(
     name: .shortAndLong,
-    help: ArgumentHelp("The input's format with its options; found out by default.", valueName: "format[,key=value]"))
+    help: ArgumentHelp("The input's format with its options; found out by default.", valueName: "format[,key=value]"),
+    completion: FormatCompletion.reading)
   var from: String?
 
   @Option(

@@ -27,7 +27,8 @@ struct WatchCommand: ParsableCommand {
 
   @Option(
     name: .shortAndLong,
-    help: ArgumentHelp("The format to write with its options.", valueName: "format[,key=value]"))
+    help: ArgumentHelp("The format to write with its options.", valueName: "format[,key=value]"),
+    completion: FormatCompletion.writing)
   var to: String = "article"
 
   @Option(

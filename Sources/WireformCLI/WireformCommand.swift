@@ -13,6 +13,8 @@ struct WireformCommand: ParsableCommand {
       wireform story.txt -o story.md             the format by the extension
       wireform inbox/ -t ninjs -o outbox/        a folder, a file for each
       cat story.txt | wireform - -t article      from a pipe
+      wireform watch inbox/ outbox/ -t ninjs     what is delivered to a folder, as it comes
+      wireform stream                            requests and answers over a pipe
       wireform inspect story.txt --explain       what each line became, and why
       wireform formats newsml-g2                 a format's options
 
@@ -26,7 +28,8 @@ struct WireformCommand: ParsableCommand {
     version: "wireform \(WireformVersion.current)",
     subcommands: [
       ConvertCommand.self, DetectCommand.self, InspectCommand.self, RoundTripCommand.self,
-      WatchCommand.self, FormatsCommand.self, CodesCommand.self, PluginCommands.self,
+      WatchCommand.self, StreamCommand.self, FormatsCommand.self, CodesCommand.self, PluginCommands.self,
+      CompletionCommand.self, ManualCommand.self,
     ],
     defaultSubcommand: ConvertCommand.self)
 

@@ -45,4 +45,32 @@ enum ByteRun {
     }
     return position
   }
+
+  /// Copies up to the first quote, backslash or control byte.
+  /// - Parameters:
+  ///   - bytes: the text.
+  ///   - target: takes the bytes; has room for all of them.
+  /// - Returns: how many were copied: all, or those before the first byte that needs an escape.
+  @inline(__always)
+  static func copyPlainText(_ bytes: UnsafeRawBufferPointer, to target: UnsafeMutableRawPointer) -> Int {
+    guard let base = bytes.baseAddress else { return 0 }
+    var position = 0
+    while position + 8 <= bytes.count {
+      let word = (base + position).loadUnaligned(as: UInt64.self)
+      let quote = word ^ (ones &* 0x22)
+      let backslash = word ^ (ones &* 0x5C)
+      let found =
+        ((quote &- ones) & ~quote) | ((backslash &- ones) & ~backslash) | ((word &- (ones &* 0x20)) & ~word)
+      (target + position).storeBytes(of: word, as: UInt64.self)
+      if found & tops != 0 { return position + (found & tops).trailingZeroBitCount >> 3 }
+      position += 8
+    }
+    while position < bytes.count {
+      let byte = bytes[position]
+      if byte == 0x22 || byte == 0x5C || byte < 0x20 { return position }
+      (target + position).storeBytes(of: byte, as: UInt8.self)
+      position += 1
+    }
+    return position
+  }
 }

@@ -46,9 +46,16 @@ public struct JSONWriter {
   /// - Parameter key: a literal that needs no escapes.
   public mutating func key(_ key: StaticString) {
     separate()
-    sink.pointee.write(byte: UInt8(ascii: "\""))
-    sink.pointee.write(key)
-    if layout == .compact { sink.pointee.write("\":") } else { sink.pointee.write("\": ") }
+    let isCompact = layout == .compact
+    let count = key.utf8CodeUnitCount
+    sink.pointee.write(upTo: count + 4) { target in
+      target.storeBytes(of: UInt8(ascii: "\""), as: UInt8.self)
+      (target + 1).copyMemory(from: key.utf8Start, byteCount: count)
+      (target + count + 1).storeBytes(of: UInt8(ascii: "\""), as: UInt8.self)
+      (target + count + 2).storeBytes(of: UInt8(ascii: ":"), as: UInt8.self)
+      (target + count + 3).storeBytes(of: 0x20, as: UInt8.self)
+      return isCompact ? count + 3 : count + 4
+    }
   }
 
   /// Writes the name of a member; its value must follow.
@@ -61,9 +68,7 @@ public struct JSONWriter {
   /// Writes a string with its quotes and escapes.
   public mutating func string(_ text: String) {
     var text = text
-    sink.pointee.write(byte: UInt8(ascii: "\""))
     text.withUTF8 { escaped(UnsafeRawBufferPointer($0)) }
-    sink.pointee.write(byte: UInt8(ascii: "\""))
   }
 
   /// Writes a whole number.
@@ -150,16 +155,30 @@ public struct JSONWriter {
     for _ in 0..<depth { sink.pointee.write("  ") }
   }
 
+  /// Copies the text while it is tested, and goes on by runs where something must be escaped.
   private func escaped(_ text: UnsafeRawBufferPointer) {
-    var start = 0
+    var copied = 0
+    sink.pointee.write(upTo: text.count + 2) { target in
+      target.storeBytes(of: UInt8(ascii: "\""), as: UInt8.self)
+      copied = ByteRun.copyPlainText(text, to: target + 1)
+      guard copied == text.count else { return copied + 1 }
+      (target + copied + 1).storeBytes(of: UInt8(ascii: "\""), as: UInt8.self)
+      return copied + 2
+    }
+    if copied < text.count { escapedRuns(text, from: copied) }
+  }
+
+  private func escapedRuns(_ text: UnsafeRawBufferPointer, from start: Int) {
+    var start = start
     var high: UInt8 = 0
     while true {
       let end = ByteRun.endOfPlainText(text, from: start, high: &high)
       sink.pointee.write(UnsafeRawBufferPointer(rebasing: text[start..<end]))
-      guard end < text.count else { return }
+      guard end < text.count else { break }
       escape(text[end])
       start = end + 1
     }
+    sink.pointee.write(byte: UInt8(ascii: "\""))
   }
 
   private func escape(_ byte: UInt8) {

@@ -33,7 +33,7 @@ public struct BatchOutcome: Sendable {
   public func count(_ severity: Severity) -> Int { report.count(severity) + (told[severity] ?? 0) }
 
   /// Whether so much was said that it should be handed on before the input ends.
-  var isFull: Bool { report.diagnostics.count * 2 > report.limits.diagnostics }
+  var isFull: Bool { report.diagnostics.count > min(1000, report.limits.diagnostics / 2) }
 
   /// Takes out what was said so far, as an outcome of its own.
   mutating func takePart() -> BatchOutcome {

@@ -11,13 +11,14 @@ enum Workers {
     init(_ body: @escaping () -> Void) { self.body = body }
   }
 
-  /// Runs the same body on some threads, the caller's being one, and returns when all are done.
-  ///
-  /// Where the system gives no more threads, fewer do the work.
-  static func run(_ count: Int, _ body: @Sendable () -> Void) {
-    withoutActuallyEscaping(body) { body in
-      var threads: [pthread_t] = []
-      for _ in 1..<max(1, count) {
+  /// Threads at work on one body, beside the caller.
+  final class Group {
+    private var threads: [pthread_t] = []
+
+    /// Starts threads; where the system gives no more, fewer do the work, and without any `join()` does it.
+    init(_ count: Int, _ body: @escaping @Sendable () -> Void) {
+      self.body = body
+      for _ in 0..<max(0, count) {
         let work = Unmanaged.passRetained(Work(body))
         var thread = pthread_t()
         let failure = pthread_create(&thread, nil, Workers.start, work.toOpaque())
@@ -27,8 +28,24 @@ enum Workers {
         }
         threads.append(thread)
       }
-      body()
+    }
+
+    private let body: @Sendable () -> Void
+
+    /// Waits until all are done.
+    func join() {
+      if threads.isEmpty { body() }
       for thread in threads { pthread_join(thread, nil) }
+      threads = []
+    }
+  }
+
+  /// Runs the same body on some threads, the caller's being one, and returns when all are done.
+  static func run(_ count: Int, _ body: @Sendable () -> Void) {
+    withoutActuallyEscaping(body) { body in
+      let group = count > 1 ? Group(count - 1, body) : nil
+      body()
+      group?.join()
     }
   }
 

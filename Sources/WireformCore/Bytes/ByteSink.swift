@@ -53,6 +53,16 @@ public struct ByteSink: ~Copyable {
     used += bytes.count
   }
 
+  /// Makes room for `count` bytes and lets `body` fill it.
+  /// - Parameters:
+  ///   - count: how many bytes `body` may write.
+  ///   - body: writes from the pointer on and returns how many bytes it wrote.
+  @inlinable
+  public mutating func write(upTo count: Int, _ body: (UnsafeMutableRawPointer) -> Int) {
+    if capacity - used < count { makeRoom(count) }
+    used += min(max(body(base + used), 0), count)
+  }
+
   /// Writes one byte.
   @inlinable
   public mutating func write(byte: UInt8) {

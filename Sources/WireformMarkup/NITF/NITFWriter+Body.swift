@@ -184,7 +184,9 @@ extension NITFWriter {
     guard var provider = article.provider else {
       return extras.write(["distributor"], in: "body.head", limit: 1, to: &out)
     }
-    guard provider.name != nil || provider.uri != nil || provider.qcode != nil || provider.literal != nil else { return }
+    guard provider.name != nil || provider.uri != nil || provider.qcode != nil || provider.literal != nil else {
+      return
+    }
     out.xml.open("distributor", mixed: true)
     extras.writeAttributes(at: "body.head/distributor", of: "distributor", except: [], to: &out)
     if provider.name == nil { provider.name = provider.literal ?? provider.qcode ?? provider.uri }

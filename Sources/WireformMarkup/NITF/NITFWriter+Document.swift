@@ -78,7 +78,8 @@ extension NITFWriter {
 
   private func tobject(_ article: borrowing Article, _ extras: NITFExtras, _ out: inout MarkupOutput) {
     let coded = article.subjects.filter { NITFWriter.refnum(of: $0) != nil }
-    guard article.objectType != nil || !article.genres.isEmpty || !coded.isEmpty || extras.isThere("head/tobject") else {
+    guard article.objectType != nil || !article.genres.isEmpty || !coded.isEmpty || extras.isThere("head/tobject")
+    else {
       return extras.write(["tobject"], in: "head", limit: 1, to: &out)
     }
     out.xml.open("tobject")

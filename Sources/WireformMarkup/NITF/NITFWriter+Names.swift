@@ -55,11 +55,13 @@ extension NITFWriter {
 
   /// The name of a person, its given and its family part marked where it has them.
   private func personName(_ person: Concept, _ out: inout MarkupOutput) {
-    var rest = Substring(person.name ?? [person.details.givenName, person.details.familyName].compactMap { $0 }.joined(separator: " "))
+    var rest = Substring(
+      person.name ?? [person.details.givenName, person.details.familyName].compactMap { $0 }.joined(separator: " "))
     var parts: [(StaticString, String)] = []
     if let given = person.details.givenName { parts.append(("name.given", given)) }
     if let family = person.details.familyName { parts.append(("name.family", family)) }
-    if parts.count == 2, let family = NITFWriter.find(parts[1].1, in: rest), let given = NITFWriter.find(parts[0].1, in: rest),
+    if parts.count == 2, let family = NITFWriter.find(parts[1].1, in: rest),
+      let given = NITFWriter.find(parts[0].1, in: rest),
       family.lowerBound < given.lowerBound
     {
       parts.reverse()
