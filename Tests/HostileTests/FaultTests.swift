@@ -77,7 +77,11 @@ struct FaultTests {
   func endless() throws {
     defer { clean() }
     let start = Date()
-    let outcome = try run("\"$W\" - -f wire --timeout 1 < <(sleep 30)")
+    let outcome = try run(
+      """
+      mkfifo pipe; sleep 30 > pipe & sleeper=$!
+      "$W" - -f wire --timeout 1 < pipe; status=$?; kill $sleeper; exit $status
+      """)
     #expect(outcome.status == 65)
     #expect(outcome.errors.contains("limit/time"))
     #expect(Date().timeIntervalSince(start) < 20)
