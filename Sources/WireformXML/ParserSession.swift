@@ -45,7 +45,7 @@ final class ParserSession {
       bytes.withMemoryRebound(to: CChar.self) { _ = htmlParseChunk(htmlContext, $0.baseAddress, Int32($0.count), 0) }
     }
     htmlParseChunk(htmlContext, nil, 0, 1)
-    while !open.isEmpty { endElement() }
+    while error == nil, !open.isEmpty { endElement() }
   }
 
   /// Reads a whole document as HTML, at once: as a push parser it would look ahead again and again.
@@ -64,7 +64,7 @@ final class ParserSession {
       let document = htmlCtxtReadMemory(htmlContext, base, Int32(buffer.count), nil, "UTF-8", Int32(options))
       if let document { xmlFreeDoc(document) }
     }
-    while !open.isEmpty { endElement() }
+    while error == nil, !open.isEmpty { endElement() }
   }
 
   deinit {
