@@ -212,7 +212,8 @@ final class ParserSession {
     let start = tree.text.count
     if last < 0, bytes.first == 0x0A, htmlContext != nil, names.all[Int(tree.nodes[Int(parent)].name)].local == "pre" {
       // The line end behind the tag `pre` is no part of its text (HTML, 13.2.6.4.7).
-      return bytes.count > 1 ? characters(UnsafeBufferPointer(rebasing: bytes[1...])) : markFirstLine(parent)
+      markFirstLine(parent)
+      return bytes.count > 1 ? characters(UnsafeBufferPointer(rebasing: bytes[1...])) : ()
     }
     guard start + bytes.count <= limits.bytes else { return fail(.limitBytes, "an item is larger than allowed") }
     tree.text.append(contentsOf: bytes)
