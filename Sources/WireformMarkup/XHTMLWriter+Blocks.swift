@@ -22,6 +22,8 @@ extension XHTMLWriter {
     case .preformatted(let lines):
       out.xml.open("pre", mixed: true)
       common([lines.role], lines.language, lines.extras, &out)
+      // HTML takes away a line end at the head of `pre`.
+      if isPage, lines.text.utf8.first == 0x0A { out.xml.text("\n") }
       out.xml.text(lines.text)
       out.xml.close()
     case .rule(let rule):

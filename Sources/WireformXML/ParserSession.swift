@@ -45,7 +45,7 @@ final class ParserSession {
       bytes.withMemoryRebound(to: CChar.self) { _ = htmlParseChunk(htmlContext, $0.baseAddress, Int32($0.count), 0) }
     }
     htmlParseChunk(htmlContext, nil, 0, 1)
-    while !open.isEmpty { endElement() }
+    while error == nil, !open.isEmpty { endElement() }
   }
 
   /// Reads a whole document as HTML, at once: as a push parser it would look ahead again and again.
@@ -64,7 +64,7 @@ final class ParserSession {
       let document = htmlCtxtReadMemory(htmlContext, base, Int32(buffer.count), nil, "UTF-8", Int32(options))
       if let document { xmlFreeDoc(document) }
     }
-    while !open.isEmpty { endElement() }
+    while error == nil, !open.isEmpty { endElement() }
   }
 
   deinit {
@@ -212,7 +212,8 @@ final class ParserSession {
     let start = tree.text.count
     if last < 0, bytes.first == 0x0A, htmlContext != nil, names.all[Int(tree.nodes[Int(parent)].name)].local == "pre" {
       // The line end behind the tag `pre` is no part of its text (HTML, 13.2.6.4.7).
-      return bytes.count > 1 ? characters(UnsafeBufferPointer(rebasing: bytes[1...])) : markFirstLine(parent)
+      markFirstLine(parent)
+      return bytes.count > 1 ? characters(UnsafeBufferPointer(rebasing: bytes[1...])) : ()
     }
     guard start + bytes.count <= limits.bytes else { return fail(.limitBytes, "an item is larger than allowed") }
     tree.text.append(contentsOf: bytes)

@@ -5,11 +5,11 @@ enum PageCharset {
   static func decode(
     _ bytes: [UInt8], charset: Charset?, report: inout Report
   ) throws(FormatError) -> [UInt8] {
-    guard bytes.contains(where: { $0 > 0x20 }) else { throw FormatError(.badData, .emptyInput) }
+    guard bytes.contains(where: { $0 > 0x20 || $0 < 0x09 }) else { throw FormatError(.badData, .emptyInput) }
     if charset != nil || hasByteOrderMark(bytes) {
       return try TextDecoder.decode(bytes, charset: charset, report: &report)
     }
-    if TextDecoder.isUTF8(bytes) { return try withoutNUL(bytes, &report) }
+    if TextDecoder.isUTF8(bytes) { return try TextDecoder.decode(bytes, charset: .utf8, report: &report) }
     if let declared = declared(bytes.prefix(4096)), let named = Charset.named(declared),
       named.name.hasPrefix("utf") == false
     {
@@ -17,14 +17,6 @@ enum PageCharset {
       return try TextDecoder.decode(bytes, charset: meant, report: &report)
     }
     return try TextDecoder.decode(bytes, report: &report)
-  }
-
-  /// A page of UTF-8 is never refused for a control character; the parser's door replaces it.
-  private static func withoutNUL(_ bytes: [UInt8], _ report: inout Report) throws(FormatError) -> [UInt8] {
-    guard bytes.contains(0) else { return bytes }
-    let count = bytes.reduce(0) { $1 == 0 ? $0 + 1 : $0 }
-    if count * 8 > bytes.count { throw FormatError(.badData, .binaryInput) }
-    return bytes
   }
 
   private static func hasByteOrderMark(_ bytes: [UInt8]) -> Bool {

@@ -76,12 +76,13 @@ struct PageReader {
     let scope =
       path.first { $0.local == "article" } ?? path.first { $0.local == "main" } ?? body
     lines(in: scope, path, isOwn: isOwn)
-    guard !isOwn, claims.texts("headline").isEmpty || scope != body else { return }
+    guard !isOwn else { return }
     var open = [body]
     while let element = open.popLast() {
-      if element.local == "h1", scope != body {
+      if element.local == "h1" {
         claims.add("headline", element.text, from: PageReader.label(element), rank: 3)
-        return
+        census.add(element, as: "lines")
+        return element.remove()
       }
       open += element.elements.reversed()
     }

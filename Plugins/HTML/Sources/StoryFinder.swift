@@ -22,7 +22,8 @@ enum StoryFinder {
     }
     for candidates in [bodies, articles, mains] {
       let measured = candidates.map { (element: $0, size: text(in: $0)) }
-      if let best = measured.max(by: { $0.size < $1.size }), best.size >= 80 { return best.element }
+      guard let best = measured.max(by: { $0.size < $1.size }) else { continue }
+      if best.size >= 80 || (candidates.count == 1 && best.size > 0) { return best.element }
     }
     return body
   }

@@ -1,3 +1,4 @@
+import Foundation
 import HTML
 import Testing
 import WireformCore
@@ -6,7 +7,10 @@ import WireformTesting
 @Suite("Laws of HTML")
 struct LawTests {
   private func check(_ law: Law) {
-    let laws = FormatLaws(HTMLFormat.descriptor, kind: .tree)
+    var laws = FormatLaws(HTMLFormat.descriptor, kind: .tree)
+    if ProcessInfo.processInfo.environment["WIREFORM_LAWS_VERBOSE"] != nil {
+      laws.progress = { FileHandle.standardError.write(Data("\($0)\n".utf8)) }
+    }
     let violations = laws.check(samples: Pages.all, only: [law])
     #expect(violations.isEmpty, "\(violations.map(\.description).joined(separator: "\n"))")
   }
