@@ -171,12 +171,16 @@ extension NITFReader {
     let text = blocks.map(\.plainText).joined(separator: "\n")
     guard !text.isEmpty else { return keep(element, in: "body.head") }
     let isFirst = article.summary == nil
-    if isFirst { article.summary = text }
+    if isFirst { article.summary = text } else if text == article.summary { sayRepeated(element) }
     let lines = blocks.compactMap { block in if case .paragraph(let paragraph) = block { paragraph } else { nil } }
     let isPlain =
       lines.count == blocks.count && lines.allSatisfy { $0 == Paragraph($0.content) && !isMarked($0.content) }
     if !isFirst || !isPlain { descriptions(blocks, element) }
     keepRest(of: element, at: "body.head/abstract")
+  }
+
+  private mutating func sayRepeated(_ element: XMLElement) {
+    report.add(.nitfEmpty, "\(element.local) says again what another one says", at: element.place)
   }
 
   /// What a plain summary cannot say stands as lines, one a block.
