@@ -89,7 +89,7 @@ extension MarkupReader {
     if rendition != Rendition() {
       medium.renditions.append(rendition)
     } else if isBare {
-      report.add(.emptyBlocksDropped, "media-reference is empty", at: element.place)
+      report.add(.nitfEmpty, "media-reference is empty", at: element.place)
     }
     if element.hasOwnText { report.add(.markupElementDropped, "text in media-reference", at: element.place) }
   }
@@ -101,7 +101,9 @@ extension MarkupReader {
     for inner in element.elements {
       inner.markTaken()
       switch inner.local {
-      case "media-reference": embed.href = inner.take("source")
+      case "media-reference":
+        if !inner.hasRest { report.add(.nitfEmpty, "media-reference is empty", at: inner.place) }
+        embed.href = inner.take("source")
       case "media-object":
         switch inner.peek("encoding") {
         case "text/html": _ = inner.take("encoding")

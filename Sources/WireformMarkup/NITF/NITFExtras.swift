@@ -33,6 +33,20 @@ struct NITFExtras {
     }
   }
 
+  /// Whether the first element of a name that stands in another one says just this text.
+  func hasElement(_ name: String, saying text: String, in place: String) -> Bool {
+    guard let element = elements.first(where: { $0["in"]?.string == place && $0["name"]?.string == name }) else {
+      return false
+    }
+    let words = MarkupText.collapsed(NITFExtras.text(of: element, 0))
+    return words == MarkupText.collapsed(text) && NITFGrammar.allows(element)
+  }
+
+  private static func text(of element: Value, _ depth: Int) -> String {
+    guard case .array(let content)? = element["content"], depth < 64 else { return "" }
+    return content.map { $0.string ?? ($0["name"]?.string == "br" ? "\n" : text(of: $0, depth + 1)) }.joined()
+  }
+
   /// Writes the attributes of the element at a path that NITF allows there.
   /// - Parameter taken: those that the element has already.
   func writeAttributes(at path: String, of name: String, except taken: Set<String>, to out: inout MarkupOutput) {

@@ -21,7 +21,8 @@ enum NITFGrammar {
   }
 
   /// An element a line: its name, its attributes, its children. `#` marks a token, `!` what is required, `=` the words
-  /// that are allowed; `+` stands for class, style and language, `text` for text.
+  /// that are allowed; `+` stands for class, style and language, `text` for text,
+  /// `enriched` for text with markup.
   private static let table = """
     nitf|class##|
     head||
@@ -75,8 +76,8 @@ enum NITFGrammar {
     body.content||
     body.end||
     hedline|+|hl1 hl2
-    hl1|+|text
-    hl2|+|text
+    hl1|+|enriched
+    hl2|+|enriched
     note|+ noteclass=cpyrt,end,hd,editorsnote,trademk,undef type=std,pa,npa|
     rights||text rights.owner rights.startdate rights.enddate rights.agent rights.geography rights.type rights.limitations
     rights.owner|contact|text
@@ -92,9 +93,22 @@ enum NITFGrammar {
     dateline|+|text location story.date
     story.date|norm|text
     abstract|+|
-    tagline|+ type=std,pa,npa|text
+    tagline|+ type=std,pa,npa|enriched
+    a|+ href name rel# rev# title|enriched
+    em|+|enriched
+    lang|+ idsrc value|enriched
+    q|+ quote-source|enriched
+    br||
+    chron|+ norm|text
+    money|+ unit date|text
     bibliography|+|text
     """
+
+  /// What may stand in a text.
+  private static let enriched: Set<String> = [
+    "a", "br", "chron", "classifier", "em", "event", "function", "lang", "location", "money", "object.title", "org",
+    "person", "q", "virtloc",
+  ]
 
   static let rules: [String: Rule] = {
     var rules: [String: Rule] = [:]
@@ -105,6 +119,10 @@ enum NITFGrammar {
       for word in parts[1].split(separator: " ") { rule.add(word) }
       rule.children = Set(parts[2].split(separator: " ").map(String.init))
       rule.isMixed = rule.children.remove("text") != nil
+      if rule.children.remove("enriched") != nil {
+        rule.isMixed = true
+        rule.children = enriched
+      }
       rules[String(parts[0])] = rule
     }
     return rules

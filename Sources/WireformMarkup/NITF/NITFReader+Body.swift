@@ -56,23 +56,18 @@ extension NITFReader {
 
   private mutating func bodyEndPart(_ element: XMLElement) {
     guard element.local == "tagline", article.signoff == nil else { return keep(element, in: "body.end") }
+    // A line with markup is kept as it is, too, and written back where its text is still that of the Article.
+    let isMarkedUp = element.elements.contains { $0.local != "br" }
+    if isMarkedUp { keep(element, in: "body.end") }
     let content = markup.inlines(in: element)
-    guard !content.isEmpty else { return keep(element, in: "body.end") }
+    guard !content.isEmpty else { return isMarkedUp ? () : keep(element, in: "body.end") }
     article.signoff = content.plainText
-    sayMarkup(content, element)
-    keepRest(of: element, at: "body.end/tagline")
+    if !isMarkedUp { keepRest(of: element, at: "body.end/tagline") }
   }
 
-  /// Reports markup in a line that is kept as plain text.
+  /// Whether a line is more than plain text and line breaks.
   func isMarked(_ content: [Inline]) -> Bool {
     content.contains { inline in if case .text = inline { false } else { inline != .lineBreak } }
-  }
-
-  mutating func sayMarkup(_ content: [Inline], _ element: XMLElement) {
-    guard isMarked(content) else { return }
-    let marks = content.filter { if case .text = $0 { false } else { $0 != .lineBreak } }.count
-    report.add(
-      .markupElementDropped, "\(marks) marked stretches of \(element.local) are kept as plain text", at: element.place)
   }
 
   // MARK: headlines
@@ -171,12 +166,16 @@ extension NITFReader {
     let text = blocks.map(\.plainText).joined(separator: "\n")
     guard !text.isEmpty else { return keep(element, in: "body.head") }
     let isFirst = article.summary == nil
-    if isFirst { article.summary = text }
+    if isFirst { article.summary = text } else if text == article.summary { sayRepeated(element) }
     let lines = blocks.compactMap { block in if case .paragraph(let paragraph) = block { paragraph } else { nil } }
     let isPlain =
       lines.count == blocks.count && lines.allSatisfy { $0 == Paragraph($0.content) && !isMarked($0.content) }
     if !isFirst || !isPlain { descriptions(blocks, element) }
     keepRest(of: element, at: "body.head/abstract")
+  }
+
+  private mutating func sayRepeated(_ element: XMLElement) {
+    report.add(.nitfEmpty, "\(element.local) says again what another one says", at: element.place)
   }
 
   /// What a plain summary cannot say stands as lines, one a block.

@@ -28,7 +28,7 @@ extension NITFWriter {
     guard article.signoff != nil || extras.isThere("body.end") else { return }
     out.xml.open("body.end")
     extras.writeAttributes(at: "body.end", of: "body.end", except: [], to: &out)
-    if let signoff = article.signoff {
+    if let signoff = article.signoff, !extras.hasElement("tagline", saying: signoff, in: "body.end") {
       out.xml.open("tagline", mixed: true)
       extras.writeAttributes(at: "body.end/tagline", of: "tagline", except: [], to: &out)
       lines(signoff, &out)
