@@ -59,10 +59,12 @@ struct ArticleTemplate {
   /// - Parameters:
   ///   - article: its JSON.
   ///   - options: the user's settings, in the template under `options`.
+  ///   - now: the clock of the document; nil for that of the run.
   /// - Returns: the output, and the diagnostics: a loss for each part that the template did not look at.
-  func render(_ article: Value, options: Value?) -> (text: String, diagnostics: [Value]) {
+  func render(_ article: Value, options: Value?, now: String?) -> (text: String, diagnostics: [Value]) {
     let root = ObjectNode(article, path: FieldPath())
-    let scope = Scope(article: root, options: ObjectNode(options ?? .object([]), path: FieldPath()), now: now)
+    let scope = Scope(
+      article: root, options: ObjectNode(options ?? .object([]), path: FieldPath()), now: now ?? self.now)
     let text = template.render(scope, library: library)
     return (text, warnings + Losses(of: root, usesBodyText: scope.usesBodyText).values)
   }

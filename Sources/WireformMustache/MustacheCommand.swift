@@ -40,7 +40,7 @@ enum MustacheCommand {
     guard let article = request["articles"]?[0] else {
       return ["id": id, "error": ["code": "stream/bad-message", "message": "a template writes one of 'articles'"]]
     }
-    let rendered = template.render(article, options: request["writerOptions"])
+    let rendered = template.render(article, options: request["writerOptions"], now: request["now"]?.string)
     return ["id": id, "output": .string(rendered.text), "diagnostics": .array(rendered.diagnostics)]
   }
 

@@ -63,13 +63,11 @@ struct Losses {
       let object = node as? ObjectNode
       let isSource = value["type"]?.string == "raw" || value["type"]?.string == "embed"
       let isText = isText && !isSource
-      // The parts of a dateline are read from its text, which says them all.
-      if path.steps == [.key("dateline")], object?.seen["text"] != nil || object?.seen["runIn"] != nil { return }
       let hasMarkup = object?.seen["content"] != nil || object?.seen["blocks"] != nil
       for member in members where member.key != "type" {
         if member.key == "text", isText || hasMarkup { continue }
         let inner = object?.seen[member.key]
-        let isContainer = member.value.elements != nil && member.key != "content"
+        let isContainer = member.value.holdsParts && member.key != "content" && member.key != "extras"
         if inner == nil, !(isText && isContainer) {
           lose(path.key(member.key))
         } else {
@@ -86,6 +84,14 @@ struct Losses {
       "code": "loss/no-place", "severity": "loss", "message": .string("the template does not use '\(name)'"),
       "path": .string(path.description),
     ])
+  }
+}
+
+extension Value {
+  /// Whether it is a part or has parts in it, rather than plain values.
+  fileprivate var holdsParts: Bool {
+    if let elements { return elements.contains { $0.holdsParts } }
+    return members != nil
   }
 }
 

@@ -22,7 +22,7 @@ struct PluginCommand: Sendable {
   /// - Throws: `plugin/cannot-start` where there is no such file, or nothing to run it with.
   init(path: String, arguments: [String] = []) throws(FormatError) {
     title = path
-    guard let absolute = PluginCommand.absolute(path) else {
+    guard let absolute = PluginCommand.located(path) else {
       throw FormatError(.unavailable, .pluginMissing, "there is no program '\(path)': \(SystemCall.lastMessage())")
     }
     guard !FileTree.isFolder(absolute) else {
@@ -45,6 +45,13 @@ struct PluginCommand: Sendable {
 
   /// What runs a script that is not executable, by its extension.
   private static let interpreters = ["py": "python3", "sh": "sh", "js": "node", "rb": "ruby", "pl": "perl"]
+
+  /// The path of an existing file from the root, links kept: some programs go by the name that they are called by.
+  private static func located(_ path: String) -> String? {
+    guard access(path, F_OK) == 0 else { return nil }
+    if path.hasPrefix("/") { return path }
+    return absolute(".").map { FilePath.join($0, path) }
+  }
 
   /// The path of an existing file, absolute and without links; nil where there is none.
   static func absolute(_ path: String) -> String? {

@@ -93,6 +93,7 @@ final class PluginServer: @unchecked Sendable {
     if !continues { number += 1 }
     var request = request
     request.id = .number(String(number))
+    request.now = report.now
     var sink = ByteSink()
     request.write(to: &sink)
     let line = sink.takeBytes()

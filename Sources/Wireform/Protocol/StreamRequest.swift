@@ -17,6 +17,8 @@ public struct StreamRequest: Sendable {
   public var input: Input
   /// The name of the file that the input comes from.
   public var fileName: String?
+  /// The clock of this document, in place of that of the hello.
+  public var now: PartialDate?
   /// Fields to set on every Article.
   public var settings: [Converter.Setting] = []
   /// Whether further Articles of the same id follow.
@@ -61,6 +63,7 @@ public struct StreamRequest: Sendable {
     from = text("from")
     to = text("to")
     fileName = text("fileName")
+    now = text("now").flatMap { PartialDate($0) }
     readerOptions = members("readerOptions")
     writerOptions = members("writerOptions")
     more = document.member("more", of: 0).flatMap { document.value(at: $0).flag } ?? false
@@ -112,6 +115,7 @@ public struct StreamRequest: Sendable {
     if let from { members.append(.init("from", .string(from))) }
     if let to { members.append(.init("to", .string(to))) }
     if let fileName { members.append(.init("fileName", .string(fileName))) }
+    if let now { members.append(.init("now", .string(now.description))) }
     if !readerOptions.isEmpty { members.append(.init("readerOptions", .object(readerOptions))) }
     if !writerOptions.isEmpty { members.append(.init("writerOptions", .object(writerOptions))) }
     if !settings.isEmpty {

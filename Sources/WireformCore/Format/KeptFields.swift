@@ -59,14 +59,19 @@ public struct KeptFields: Sendable {
     guard keepsBodyText, keys.first == "body", keys.last != "content", keys.last != "extras", !part.isSource else {
       return false
     }
-    switch value {
-    case .array, .object: return true
-    default: return false
-    }
+    return value.holdsParts
   }
 }
 
 extension Value {
+  /// Whether it is a part or has parts in it, rather than plain values.
+  fileprivate var holdsParts: Bool {
+    switch self {
+    case .array(let elements): elements.contains { $0.holdsParts }
+    case .object: true
+    default: false
+    }
+  }
   /// Whether a block has nothing but its kind, such as a rule.
   fileprivate var isBare: Bool {
     if case .object(let members) = self { members.count == 1 && self["type"] != nil } else { false }
