@@ -53,7 +53,8 @@ struct CrosswalkTests {
 
   @Test("a dash means that nothing of the field is kept, anything else that something is", arguments: exact)
   func dashes(format id: String) throws {
-    guard let format = try? FormatRegistry.builtIn.format(named: id), format.writing != nil, format.reading != nil else {
+    guard let format = try? FormatRegistry.builtIn.format(named: id), format.writing != nil, format.reading != nil
+    else {
       return
     }
     let table = try Self.table()
