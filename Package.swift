@@ -132,7 +132,9 @@ let package = Package(
       "HTML", ["WireformXML", "WireformJSON", "WireformMarkup", "WireformWire"], tests: ["WireformTesting"])
     + format("IPTC7901", ["WireformIPTC", "WireformWire"], tests: ["WireformTesting"])
     + format("Markdown", ["CLibYAML", "CCMarkGFM", "WireformWire"], tests: ["WireformTesting"])
-    + format("NITF", ["WireformXML", "WireformIPTC", "WireformMarkup", "WireformWire"], tests: ["WireformTesting"])
+    + format(
+      "NITF", ["WireformJSON", "WireformXML", "WireformIPTC", "WireformMarkup", "WireformWire"],
+      tests: ["WireformTesting"])
     + format(
       "NewsMLG2", ["WireformJSON", "WireformXML", "WireformIPTC", "WireformMarkup", "WireformWire"],
       tests: ["WireformTesting"])

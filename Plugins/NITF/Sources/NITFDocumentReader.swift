@@ -1,4 +1,5 @@
 public import WireformCore
+internal import WireformJSON
 internal import WireformMarkup
 internal import WireformWire
 internal import WireformXML
@@ -32,6 +33,7 @@ public struct NITFDocumentReader: Reader {
       if let element, element.extras.isEmpty, NITFDateline.dateline(nil, article.dateline?.runIn) == article.dateline {
         report.add(.nitfEmpty, "the dateline says again what the text says", path: "dateline")
       }
+      if let carried = reader.carried { article = CarriedArticle.resolve(carried, own: article, &report) }
       try emit(article, &report)
     }
   }

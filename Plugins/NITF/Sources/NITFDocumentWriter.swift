@@ -1,22 +1,40 @@
 public import WireformCore
 internal import WireformIPTC
+internal import WireformJSON
 internal import WireformMarkup
 internal import WireformWire
 internal import WireformXML
+
+/// The options of the NITF writer.
+public struct NITFWriterOptions: FormatOptions {
+  /// Whether the head carries the whole Article, so that nothing is lost.
+  public var carry = false
+
+  /// The defaults.
+  public init() {}
+
+  /// `carry`.
+  public static let declared = [
+    OptionDeclaration(
+      "carry", .flag, default: "off", "Carry the whole article in the head, so that it is read back whole.")
+  ]
+
+  /// Stores a value.
+  public mutating func set(_ name: String, to value: OptionValue) throws(FormatError) { carry = value.flag }
+}
 
 /// Writes NITF 3.6, valid against its schema.
 ///
 /// The document is read back, and what would come back differently is reported with its path: NITF has a head of its
 /// own for most that an Article says, but one element of emphasis, no roles, and attributes of a few words only.
 public struct NITFDocumentWriter: Writer {
-  /// It has no options.
-  public typealias Options = NoOptions
+  private let options: NITFWriterOptions
 
   /// One story a document.
-  public static func holds(_ options: NoOptions) -> Capacity { .one }
+  public static func holds(_ options: NITFWriterOptions) -> Capacity { .one }
 
   /// A writer for one document.
-  public init(options: NoOptions) {}
+  public init(options: NITFWriterOptions) { self.options = options }
 
   /// Writes an Article.
   public mutating func write(
@@ -25,18 +43,24 @@ public struct NITFDocumentWriter: Writer {
     let original = copy article
     var said = Report(limits: report.limits, now: report.now)
     said.article = report.article
-    let bytes = NITFDocumentWriter.document(original, &said)
-    let back = NITFDocumentWriter.readBack(bytes, report)
+    var bytes = NITFDocumentWriter.document(original, carrying: nil, &said)
+    var back = NITFDocumentWriter.readBack(bytes, report)
+    if options.carry, let own = back {
+      var again = Report(limits: report.limits, now: report.now)
+      bytes = NITFDocumentWriter.document(original, carrying: CarriedArticle.text(original, readAs: own), &again)
+      back = NITFDocumentWriter.readBack(bytes, report)
+    }
     NITFLosses(said: said.diagnostics).report(original, back ?? Article(), &report)
     bytes.withUnsafeBytes { sink.write($0) }
   }
 
-  private static func document(_ original: Article, _ report: inout Report) -> [UInt8] {
+  private static func document(_ original: Article, carrying carried: String?, _ report: inout Report) -> [UInt8] {
     let article = prepared(original, &report)
     var buffer = ByteSink(capacity: 16 * 1024)
     var out = MarkupOutput(taking: &buffer, report: &report)
     out.xml.declaration()
-    NITFWriter(article, runIn: NITFDateline.runIn(of: article)).writeDocument(article, to: &out)
+    NITFWriter(article, runIn: NITFDateline.runIn(of: article)).writeDocument(
+      article, carrying: carried, to: &out)
     out.xml.endDocument()
     out.release(to: &buffer, report: &report)
     return buffer.takeBytes()

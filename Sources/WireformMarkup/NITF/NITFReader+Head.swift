@@ -14,6 +14,10 @@ extension NITFReader {
     switch element.local {
     case "title" where article.title == nil && !element.hasElements: title(element)
     case "tobject" where article.objectType == nil && article.subjects.isEmpty: tobject(element)
+    case "meta" where element.peek("name") == NITFReader.carrier && carried == nil:
+      _ = element.take("name")
+      carried = element.take("content") ?? ""
+      keepRest(of: element, at: "head/meta")
     case "docdata": docdata(element)
     case "pubdata": pubdata(element)
     case "revision-history": revision(element)

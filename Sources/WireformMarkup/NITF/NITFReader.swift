@@ -8,6 +8,8 @@ public import WireformXML
 public struct NITFReader {
   /// The key of what the Article has no field for.
   public static let id = "nitf"
+  /// The name of the metadata that carries a whole Article.
+  public static let carrier = "wireform"
   /// The namespaces of 3.3, and of 3.4 to 3.6.
   public static let namespaces: Set<String> = [
     "http://iptc.org/std/nitf/2006-03-01/", "http://iptc.org/std/NITF/2006-10-18/",
@@ -17,6 +19,8 @@ public struct NITFReader {
   public internal(set) var article = Article()
   /// What is said about it.
   public var report: Report
+  /// The Article that the document carries as a text in its metadata, for the format to resolve.
+  public internal(set) var carried: String?
 
   var markup: MarkupReader
   let extras = ElementExtras(namespaces: NITFReader.namespaces)

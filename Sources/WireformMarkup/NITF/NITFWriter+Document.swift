@@ -3,7 +3,10 @@ internal import WireformXML
 
 extension NITFWriter {
   /// Writes the element `nitf` with all that NITF can say of an Article: a document of its own.
-  public func writeDocument(_ article: borrowing Article, to out: inout MarkupOutput) {
+  /// - Parameter carried: the text by which the document carries the whole Article, if it shall.
+  public func writeDocument(
+    _ article: borrowing Article, carrying carried: String? = nil, to out: inout MarkupOutput
+  ) {
     let extras = NITFExtras(article.extras)
     out.xml.open("nitf")
     out.xml.attribute("xmlns", NITFWriter.namespace)
@@ -13,7 +16,7 @@ extension NITFWriter {
     out.xml.attribute("uno", article.altIds.first { $0.type == "uno" }?.value)
     out.xml.attribute("baselang", article.language)
     extras.writeAttributes(at: "nitf", of: "nitf", except: [], to: &out)
-    documentHead(article, extras, &out)
+    documentHead(article, extras, carried, &out)
     out.xml.open("body")
     extras.writeAttributes(at: "body", of: "body", except: [], to: &out)
     headOfBody(article, extras, &out)
@@ -54,7 +57,9 @@ extension NITFWriter {
 
   // MARK: head
 
-  private func documentHead(_ article: borrowing Article, _ extras: NITFExtras, _ out: inout MarkupOutput) {
+  private func documentHead(
+    _ article: borrowing Article, _ extras: NITFExtras, _ carried: String?, _ out: inout MarkupOutput
+  ) {
     out.xml.open("head")
     extras.writeAttributes(at: "head", of: "head", except: [], to: &out)
     if let title = article.title {
@@ -66,6 +71,12 @@ extension NITFWriter {
       extras.write(["title"], in: "head", limit: 1, to: &out)
     }
     extras.write(["meta"], in: "head", to: &out)
+    if let carried {
+      out.xml.open("meta")
+      out.xml.attribute("name", NITFReader.carrier)
+      out.xml.attribute("content", carried)
+      out.xml.close()
+    }
     tobject(article, extras, &out)
     extras.write(["iim"], in: "head", limit: 1, to: &out)
     documentData(article, extras, &out)
