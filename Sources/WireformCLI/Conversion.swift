@@ -16,6 +16,8 @@ struct Conversion: Sendable {
     var stopsAtFailure = false
     /// How outputs in a folder are called.
     var naming = NamePattern.stem
+    /// What else decides about the outputs, such as filters; a journal with another does not count.
+    var variant = ""
     /// Whether inputs that an earlier run has done are left out.
     var resumes = false
     /// Where every diagnostic is written to.
@@ -96,7 +98,7 @@ struct Conversion: Sendable {
       } ?? "-"
     }
     let set = request.converter.settings.map { "\($0.path)=\($0.text)" }.joined(separator: " ")
-    return "\(options(request.from)) \(options(request.to)) \(request.naming.text) \(set)"
+    return "\(options(request.from)) \(options(request.to)) \(request.naming.text) \(set)\(request.variant)"
   }
 }
 

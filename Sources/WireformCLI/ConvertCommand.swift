@@ -110,6 +110,7 @@ struct ConvertCommand: ParsableCommand {
     request.workers = jobs ?? SystemClock.cores
     request.stopsAtFailure = onError == .stop
     request.naming = try name.map { try NamePattern(parsing: $0) } ?? .stem
+    request.variant = plugins.filters.map { " --filter \($0)" }.joined()
     request.resumes = resume
     request.reportPath = report
     request.tellsSummary = summary

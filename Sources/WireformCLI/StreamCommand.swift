@@ -27,8 +27,10 @@ struct StreamCommand: ParsableCommand {
   @Flag(name: .long, help: "Answer as soon as an answer is known, in any order.")
   var unordered = false
 
-  @Flag(name: .long, help: "Open no files: refuse requests with a path.")
+  @Flag(name: .long, help: "Open no files and start no programs: refuse requests that name a path.")
   var noPaths = false
+
+  @OptionGroup var plugins: PluginOptions
 
   @Option(
     name: .long,
@@ -48,7 +50,7 @@ struct StreamCommand: ParsableCommand {
   }
 
   func run() throws {
-    var settings = StreamServer.Settings(converter: Converter())
+    var settings = StreamServer.Settings(converter: try plugins.converter(Console(), maxBytes: maxBytes))
     settings.workers = jobs ?? SystemClock.cores
     settings.inFlight = inFlight
     settings.isOrdered = !unordered

@@ -67,8 +67,9 @@ public struct JSONWriter {
 
   /// Writes a string with its quotes and escapes.
   public mutating func string(_ text: String) {
-    var text = text
-    text.withUTF8 { escaped(UnsafeRawBufferPointer($0)) }
+    // Strings of Swift's own lie in one piece; a string of another kind is copied into one.
+    let isWritten: Void? = text.utf8.withContiguousStorageIfAvailable { escaped(UnsafeRawBufferPointer($0)) }
+    if isWritten == nil { Array(text.utf8).withUnsafeBytes { escaped($0) } }
   }
 
   /// Writes a whole number.

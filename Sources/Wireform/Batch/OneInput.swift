@@ -85,8 +85,12 @@ final class OneInput {
       throw FormatError(
         .cannotCreate, .outputIsInput, "the output '\(PathText.shown(path))' would overwrite its own input")
     }
-    try OutputFolder.make(FilePath.folder(of: stem))
-    return try OutputStream(path, batch.format, batch.to)
+    do throws(FormatError) { return try OutputStream(path, batch.format, batch.to) } catch {
+      // The folder is missing more seldom than it is there, so it is not looked for first.
+      guard error.kind == .cannotCreate, !FileTree.isFolder(FilePath.folder(of: stem)) else { throw error }
+      try OutputFolder.make(FilePath.folder(of: stem))
+      return try OutputStream(path, batch.format, batch.to)
+    }
   }
 
   private func tellRenamed(_ stem: String) { outcome.report.add(.outputRenamed, renamed(stem)) }

@@ -19,6 +19,7 @@ public final class OutputFile {
   private let path: String?
   private let temporary: String?
   private var descriptor: Int32
+  private var isCommitted = false
 
   /// Opens an output.
   /// - Parameter path: a file's path, or `-` for standard output.
@@ -28,7 +29,13 @@ public final class OutputFile {
       (self.path, temporary, descriptor) = (nil, nil, 1)
       return
     }
-    if OutputFile.isSpecial(path) {
+    let kind = (FileTree.status(path)?.st_mode ?? 0) & S_IFMT
+    guard kind != S_IFDIR else {
+      let why = "cannot create '\(PathText.shown(path))': it is a folder; end it with a /"
+      throw FormatError(.cannotCreate, .outputBarred, why)
+    }
+    // A device or a pipe is written to in place: there is nothing to rename.
+    if kind == S_IFCHR || kind == S_IFIFO || kind == S_IFSOCK {
       descriptor = PathText.with(path) { open($0, O_WRONLY | O_CLOEXEC) }
       guard descriptor >= 0 else { throw OutputFile.cannotCreate(path) }
       (self.path, temporary) = (nil, nil)
@@ -51,14 +58,7 @@ public final class OutputFile {
 
   deinit {
     if descriptor > 2 { close(descriptor) }
-    if let temporary { _ = PathText.with(temporary) { unlink($0) } }
-  }
-
-  /// A device or a pipe is written to in place: there is nothing to rename.
-  private static func isSpecial(_ path: String) -> Bool {
-    guard let status = FileTree.status(path) else { return false }
-    let kind = status.st_mode & S_IFMT
-    return kind == S_IFCHR || kind == S_IFIFO || kind == S_IFSOCK
+    if let temporary, !isCommitted { _ = PathText.with(temporary) { unlink($0) } }
   }
 
   private static func cannotCreate(_ path: String) -> FormatError {
@@ -66,10 +66,6 @@ public final class OutputFile {
   }
 
   private static func makeTemporary(beside path: String) throws(FormatError) -> (path: String, descriptor: Int32) {
-    if FileTree.isFolder(path) {
-      let why = "cannot create '\(PathText.shown(path))': it is a folder; end it with a /"
-      throw FormatError(.cannotCreate, .outputBarred, why)
-    }
     let folder = FilePath.folder(of: path)
     for _ in 0..<100 {
       // Not made from the target's name, which may be as long as a name can be.
@@ -106,5 +102,6 @@ public final class OutputFile {
     }
     let renamed = PathText.with(temporary) { from in PathText.with(path) { rename(from, $0) } }
     guard renamed == 0 else { throw OutputFile.cannotCreate(path) }
+    isCommitted = true
   }
 }

@@ -106,6 +106,7 @@ final class Exchange: @unchecked Sendable {
     let goesOn = isConversation ? open[request.id] : nil
     do throws(FormatError) {
       let output: StreamOutput
+      try settings.checkName(request.writing.name)
       if let goesOn { output = goesOn } else { output = try StreamOutput(request, settings.converter) }
       if isConversation { open[request.id] = request.more ? output : nil }
       try output.take(request, settings, report, send)
@@ -122,7 +123,7 @@ final class Exchange: @unchecked Sendable {
     let head = FormatDescriptor.Head(
       bytes: Array(bytes.prefix(size)), isWhole: isWhole && bytes.count <= size, fileName: request.fileName)
     var answer = StreamAnswer(id: request.id)
-    if let best = settings.converter.registry.candidates(for: head).first, best.score.points >= 20 {
+    if let best = try? settings.converter.detect(head) {
       answer.score = (best.format.id, best.score.points, best.score.reason)
     }
     return answer

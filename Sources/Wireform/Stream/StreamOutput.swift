@@ -44,6 +44,7 @@ final class StreamOutput {
   ) throws(FormatError) {
     var converter = settings.converter
     converter.settings += request.settings
+    if let name = request.reading?.name { try settings.checkName(name) }
     switch request.input {
     case .articles(let articles):
       for (index, article) in articles.enumerated() {

@@ -25,8 +25,14 @@ public final class StreamServer: Sendable {
     public var inFlight = 64
     /// Whether answers come in the order of the requests; else as soon as they are known.
     public var isOrdered = true
-    /// Whether requests may name files to be opened.
+    /// Whether requests may name files to be opened, and programs to be started.
     public var allowsPaths = true
+
+    /// Throws where a name is a path, which would start a program, and paths are not allowed.
+    func checkName(_ name: String) throws(FormatError) {
+      guard !allowsPaths, name.utf8.contains(UInt8(ascii: "/")) else { return }
+      throw FormatError(.usage, .unknownFormat, "this server starts no programs; name a format that it has")
+    }
 
     /// A server over these formats.
     public init(converter: Converter) { self.converter = converter }
