@@ -17,23 +17,35 @@ enum BodyReader {
     } else {
       data(element, encoding, &item)
     }
-    _ = element.take("contenttype")
+    contentType(element, &item)
     item.keepRest(of: element, at: "contentSet/body")
     signoff(&item.article)
-    dateline(&item.article)
+    dateline(&item)
+  }
+
+  /// What the writer says of the three kinds of payload is expected; anything else is told.
+  private static func contentType(_ element: XMLElement, _ item: inout ItemReader) {
+    let expected: String
+    switch (element.local, element.elements.first?.local) {
+    case ("inlineXML", "nitf"): expected = "application/nitf+xml"
+    case ("inlineXML", _): expected = "application/xhtml+xml"
+    default: expected = "text/plain"
+    }
+    let found = element.take("contenttype")
+    guard found != expected else { return }
+    item.report.add(.g2Frame, "the content is said to be \(found ?? "of no type"), not \(expected)", at: element.place)
   }
 
   private static func payload(_ root: XMLElement, _ item: inout ItemReader) {
-    let isNITF = root.local == "nitf"
-    var reader = MarkupReader(isNITF ? .nitf : .html, limits: item.report.limits)
-    if isNITF {
-      NITFPayload.read(root, &reader, &item)
-    } else {
-      if let title = root.first("head")?.first("title") { htmlTitle(title, &item) }
-      if let head = root.first("head"), !head.isTaken { self.head(head, &item) }
-      root.markTaken()
-      item.article.body = reader.blocks(in: root.first("body") ?? root)
+    guard root.local != "nitf" else { return NITFPayload.read(root, &item) }
+    var reader = MarkupReader(.html, limits: item.report.limits)
+    if let location = root.take("xsi:schemaLocation") {
+      item.report.add(.g2Frame, "the payload's schema \(location)", at: root.place)
     }
+    if let title = root.first("head")?.first("title") { htmlTitle(title, &item) }
+    if let head = root.first("head"), !head.isTaken { self.head(head, &item) }
+    root.markTaken()
+    item.article.body = reader.blocks(in: root.first("body") ?? root)
     finish(reader, &item)
   }
 
@@ -45,15 +57,21 @@ enum BodyReader {
   private static func htmlTitle(_ title: XMLElement, _ item: inout ItemReader) {
     let text = MarkupText.collapsed(title.text)
     title.markTaken()
-    if item.article.headline == nil, !text.isEmpty { item.article.headline = text }
-    guard text != item.article.headline, !text.isEmpty else { return }
-    item.report.add(.g2PayloadDiffers, "the payload's title: \(text)", path: "headline", at: title.place)
+    if item.article.headline == nil, !text.isEmpty {
+      item.article.headline = text
+    } else if text == item.article.headline {
+      item.repeated.append("title of the payload")
+    } else {
+      item.report.add(.g2PayloadDiffers, "the payload's title: \(text)", path: "headline", at: title.place)
+    }
   }
 
   private static func head(_ head: XMLElement, _ item: inout ItemReader) {
     head.markTaken()
     for inner in head.elements where !inner.isTaken {
-      item.report.add(.markupElementDropped, "\(inner.local) of the payload's head", at: inner.place)
+      let said = inner.takeRest().map { " \($0.name.written)=\($0.value)" }.joined()
+      let text = MarkupText.collapsed(inner.text)
+      item.report.add(.markupElementDropped, "\(inner.local) of the payload's head:\(said) \(text)", at: inner.place)
     }
   }
 
@@ -108,24 +126,37 @@ enum BodyReader {
     article.body.removeLast()
   }
 
-  private static func dateline(_ article: inout Article) {
-    let element = article.dateline?.text
+  private static func dateline(_ item: inout ItemReader) {
+    let said = item.article.dateline
     var runIn: String?
-    article.body.changeFirstParagraph { paragraph in
+    var isMarked = false
+    item.article.body.changeFirstParagraph { paragraph in
       guard let first = paragraph.content.first else { return }
       if case .span(let span) = first, span.role == "dateline" {
+        isMarked = true
         runIn = span.content.plainText
         paragraph.content.removeFirst()
         paragraph.content = paragraph.content.trimmedStart()
-      } else if let found = DatelineLift.runIn(of: paragraph.content.plainText, element: element) {
+      } else if let found = DatelineLift.runIn(of: paragraph.content.plainText, element: said?.text) {
         runIn = found
         paragraph.content.dropFirst(bytes: found.utf8.count)
       }
     }
-    if let first = article.body.first, case .paragraph(let paragraph) = first, paragraph == Paragraph() {
-      article.body.removeFirst()
+    if let first = item.article.body.first, case .paragraph(let paragraph) = first, paragraph == Paragraph() {
+      item.article.body.removeFirst()
     }
-    article.dateline = DatelineLift.dateline(element: element, runIn: runIn)
+    var dateline = DatelineLift.dateline(element: said?.text, runIn: runIn)
+    if let said {
+      dateline?.extras = said.extras
+      if !said.places.isEmpty { (dateline?.places, dateline?.city) = (said.places, said.city) }
+      if let date = said.date { dateline?.date = date }
+    }
+    if isMarked, DatelineLift.dateline(element: nil, runIn: runIn) == dateline {
+      item.repeated.append("mark of the dateline")
+    } else if said?.text != nil, DatelineLift.dateline(element: nil, runIn: runIn) == dateline {
+      item.repeated.append("dateline")
+    }
+    item.article.dateline = dateline
   }
 }
 

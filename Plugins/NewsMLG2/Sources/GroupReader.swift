@@ -6,6 +6,7 @@ internal import WireformXML
 enum GroupReader {
   static func read(_ set: XMLElement, into item: inout ItemReader) {
     let root = set.take("root")
+    defer { tellRoot(root, &item) }
     var groups: [Group] = []
     for element in set.elements where element.local == "group" { groups.append(group(element, &item)) }
     if let index = groups.firstIndex(where: { $0.id == root }), index > 0 {
@@ -13,6 +14,12 @@ enum GroupReader {
     }
     item.article.groups = groups
     item.keepRest(of: set, at: "groupSet")
+  }
+
+  /// The root is the first group; where it is not, or is not named, that is told.
+  private static func tellRoot(_ root: String?, _ item: inout ItemReader) {
+    guard root == nil || root != item.article.groups.first?.id else { return }
+    item.report.add(.g2Frame, "the root of the groups is \(root ?? "not named"): the first group stands for it")
   }
 
   private static func group(_ element: XMLElement, _ item: inout ItemReader) -> Group {

@@ -14,6 +14,8 @@ struct ItemReader {
   var elements: [Value] = []
   /// The text of a whole Article, where the item carries one.
   var carried: String?
+  /// What the document says more than once.
+  var repeated: [String] = []
 
   init(report: Report) { self.report = report }
 
@@ -25,12 +27,17 @@ struct ItemReader {
     article.version = item.take("version")
     for element in item.elements where element.local == "catalog" { declare(element) }
     var content: XMLElement?
+    var namesCatalog = item.elements.contains { $0.local == "catalogRef" && $0.peek("href") != Catalog.standardAddress }
     for element in item.elements {
+      sayEmpty(element)
       switch element.local {
       case "catalogRef" where element.peek("href") == Catalog.standardAddress && !element.hasElements:
         _ = element.take("href")
         if element.hasRest { keep(element, in: "item") } else { element.markTaken() }
-      case "catalog" where isOwnCatalog(element): element.markTaken()
+        namesCatalog = true
+      case "catalog" where isOwnCatalog(element):
+        element.markTaken()
+        report.add(.g2Frame, "plain words have the scheme \(element.elements.first?.take("uri") ?? "")", at: element.place)
       case "rightsInfo" where article.rights == nil: RightsReader.read(element, into: &self)
       case "itemMeta": ItemMetaReader.read(element, into: &self)
       case "contentMeta": ContentMetaReader.read(element, into: &self)
@@ -40,7 +47,16 @@ struct ItemReader {
       }
     }
     if let content { ContentReader.read(content, into: &self) }
+    if !namesCatalog { report.add(.g2Catalog, at: item.place) }
     finish(item)
+  }
+
+  /// An element that could say much and says nothing.
+  private mutating func sayEmpty(_ element: XMLElement) {
+    guard ["itemMeta", "contentMeta", "contentSet", "rightsInfo", "groupSet"].contains(element.local),
+      !element.hasElements, !element.hasRest
+    else { return }
+    report.add(.g2Frame, "\(element.local) is empty", at: element.place)
   }
 
   private mutating func declare(_ catalog: XMLElement) {
@@ -57,8 +73,13 @@ struct ItemReader {
 
   private mutating func finish(_ item: XMLElement) {
     let language = item.take("xml:lang")
+    let saysLanguage = article.language != nil
     let hasContent = item.local == "newsItem" || item.local == "packageItem"
     if article.language == nil, hasContent { article.language = language }
+    if language != nil, language == article.language, saysLanguage { repeated.append("language") }
+    if !repeated.isEmpty {
+      report.add(.g2Repeated, Set(repeated).sorted().joined(separator: ", "), at: item.place)
+    }
     if let language, language != article.language {
       attributes.append(Value.Member("item", ["xml:lang": .string(language)]))
     }

@@ -31,7 +31,16 @@ enum LineReader {
     var reader = MarkupReader(.g2, limits: report.limits)
     let content = reader.inlines(in: element)
     report.add(contentsOf: reader.report)
-    return content.isEmpty ? [] : content
+    let silent = count(element) - content.nodeCount
+    if silent > 0 { report.add(.g2Silent, "\(element.local): \(silent) elements", at: element.place) }
+    return content
+  }
+
+  /// How many elements stand in an element, at any depth.
+  private static func count(_ element: XMLElement) -> Int {
+    var count = 0
+    for case .element(let inner) in element.children { count += 1 + self.count(inner) }
+    return count
   }
 
   /// The plain text with line breaks, for fields that have no markup.
@@ -65,5 +74,14 @@ enum LineReader {
     link.title = element.take("title")
     link.extras = ExtrasReader.rest(of: element)
     return link
+  }
+}
+
+extension [Inline] {
+  /// How many nodes but text there are, at any depth.
+  fileprivate var nodeCount: Int {
+    var count = 0
+    walkInlines { if case .text = $0 {} else { count += 1 } }
+    return count
   }
 }

@@ -3,154 +3,184 @@ internal import WireformMarkup
 internal import WireformXML
 
 /// Reads a NITF payload: its body, and from its head what the item itself does not say.
-enum NITFPayload {
-  static func read(_ root: XMLElement, _ reader: inout MarkupReader, _ item: inout ItemReader) {
-    root.markTaken()
-    if let head = root.first("head") { self.head(head, &item) }
-    guard let body = root.first("body") else { return }
-    body.markTaken()
-    for part in body.elements {
-      switch part.local {
-      case "body.head": bodyHead(part, &reader, &item)
-      case "body.content": item.article.body += reader.blocks(in: part)
-      case "body.end": bodyEnd(part, &reader, &item)
-      default: differs(part, &item)
-      }
+///
+/// The payload is read as a document of its own. The item wins where both say something: what it lacks is filled in,
+/// what both say alike is noted, and what contradicts is reported.
+struct NITFPayload {
+  private let place: SourcePlace?
+  private var item: ItemReader
+
+  static func read(_ root: XMLElement, _ item: inout ItemReader) {
+    if let location = root.take("xsi:schemaLocation") {
+      item.report.add(.g2Frame, "the payload's schema \(location)", at: root.place)
+    }
+    var reader = NITFReader(report: item.report)
+    reader.read(root)
+    item.report = reader.report
+    var merge = NITFPayload(place: root.place, item: item)
+    merge.merge(reader.article)
+    item = merge.item
+  }
+
+  private init(place: SourcePlace?, item: ItemReader) {
+    self.place = place
+    self.item = item
+  }
+
+  private mutating func merge(_ payload: Article) {
+    item.article.body += payload.body
+    item.article.media += payload.media
+    lines(payload)
+    management(payload)
+    concepts(payload)
+    dateline(payload.dateline)
+    if let rights = payload.rights { self.rights(rights) }
+    for format in payload.extras.formats where item.article.extras[format] == nil {
+      item.article.extras[format] = payload.extras[format]
     }
   }
 
-  /// What the payload says and the item does not keep.
-  private static func differs(_ element: XMLElement, _ item: inout ItemReader) {
-    guard !element.isTaken || element.hasRest else { return }
-    let text = MarkupText.collapsed(element.text)
-    let values = element.takeRest().map { "\($0.name.written)=\($0.value)" }.joined(separator: " ")
-    element.markTaken()
-    let words = [text, values].filter { !$0.isEmpty }.joined(separator: " ")
-    item.report.add(.g2PayloadDiffers, "\(element.local): \(words)", at: element.place)
+  private mutating func lines(_ payload: Article) {
+    // A title that is the headline again names the document, as that of an HTML page does.
+    let heading = item.article.headline ?? payload.headline
+    if let title = payload.title, title == heading, title != item.article.title {
+      item.repeated.append("title of the payload")
+    } else {
+      text(payload.title, \.title, "title")
+    }
+    text(payload.language, \.language, "language")
+    let said = item.article.headlines.map(\.text)
+    if let deck = payload.subheadline, said.contains(deck) {
+      item.repeated.append("subheadline of the payload")
+    } else {
+      text(payload.subheadline, \.subheadline, "subheadline")
+    }
+    text(payload.headline, \.headline, "headline")
+    text(payload.slugline, \.slugline, "slugline")
+    text(payload.category, \.category, "category")
+    text(payload.byline, \.byline, "byline")
+    text(payload.summary, \.summary, "summary")
+    text(payload.signoff, \.signoff, "signoff")
+    text(payload.objectType, \.objectType, "objectType")
+    text(payload.status, \.status, "status")
+    list(payload.headlines, \.headlines, "headlines")
+    list(payload.bylines, \.bylines, "bylines")
+    list(payload.descriptions, \.descriptions, "descriptions")
+    list(payload.keywords, \.keywords, "keywords")
   }
 
-  /// Puts a text where the item has none.
-  /// - Returns: whether the item now says it.
-  private static func fill(_ field: inout String?, _ text: String) -> Bool {
-    if text.isEmpty { return true }
-    if field == nil { field = text }
-    return field == text
+  private mutating func management(_ payload: Article) {
+    if let id = payload.id, id != item.article.id {
+      item.article.altIds.append(AltID(id, type: "doc-id"))
+    }
+    list(payload.altIds, \.altIds, "altIds", adding: true)
+    part(payload.urgency, \.urgency, "urgency")
+    part(payload.embargo, \.embargo, "embargo")
+    part(payload.provider, \.provider, "provider")
+    part(payload.series, \.series, "series")
+    part(payload.transmission, \.transmission, "transmission")
+    date(payload.firstCreated, \.firstCreated, "firstCreated")
+    date(payload.versionCreated, \.versionCreated, "versionCreated")
+    date(payload.contentCreated, \.contentCreated, "contentCreated")
+    date(payload.contentModified, \.contentModified, "contentModified")
+    date(payload.published, \.published, "published")
+    date(payload.expires, \.expires, "expires")
+    list(payload.history, \.history, "history")
+    list(payload.edNotes, \.edNotes, "edNotes")
+    list(payload.links, \.links, "links")
+    list(payload.renditions, \.renditions, "renditions")
+    list(payload.labels, \.labels, "labels")
   }
 
-  private static func bodyHead(_ head: XMLElement, _ reader: inout MarkupReader, _ item: inout ItemReader) {
-    head.markTaken()
-    for part in head.elements {
-      let text = reader.inlines(in: part).plainText
-      var isSaid = false
-      switch part.local {
-      case "hedline":
-        hedline(part, &item)
-        isSaid = true
-      case "byline": isSaid = fill(&item.article.byline, text)
-      case "dateline":
-        var line = item.article.dateline?.text
-        isSaid = fill(&line, text)
-        if item.article.dateline == nil, line != nil {
-          item.article.dateline = Dateline()
-          item.article.dateline?.text = line
-        }
-      case "abstract": isSaid = fill(&item.article.summary, text)
-      default: break
-      }
-      if !isSaid { item.report.add(.g2PayloadDiffers, "\(part.local): \(text)", at: part.place) }
+  private mutating func concepts(_ payload: Article) {
+    list(payload.creators, \.creators, "creators")
+    list(payload.contributors, \.contributors, "contributors")
+    list(payload.infoSources, \.infoSources, "infoSources")
+    list(payload.located, \.located, "located")
+    list(payload.genres, \.genres, "genres")
+    list(payload.subjects, \.subjects, "subjects")
+    list(payload.people, \.people, "people")
+    list(payload.organisations, \.organisations, "organisations")
+    list(payload.places, \.places, "places")
+    list(payload.events, \.events, "events")
+    list(payload.objects, \.objects, "objects")
+    list(payload.products, \.products, "products")
+    list(payload.services, \.services, "services")
+    list(payload.audiences, \.audiences, "audiences")
+    list(payload.signals, \.signals, "signals")
+  }
+
+  /// The parts are found anew from the text, once the body is there; the marked ones of the payload stay with it.
+  private mutating func dateline(_ dateline: Dateline?) {
+    guard let dateline else { return }
+    guard let own = item.article.dateline else { return item.article.dateline = dateline }
+    guard own.text == dateline.text else { return differs("dateline", dateline.text ?? "") }
+    item.repeated.append("dateline of the payload")
+    item.article.dateline = dateline
+    item.article.dateline?.extras = own.extras
+    for format in dateline.extras.formats { item.article.dateline?.extras[format] = dateline.extras[format] }
+  }
+
+  private mutating func rights(_ rights: Rights) {
+    guard let own = item.article.rights else { return item.article.rights = rights }
+    var merged = own
+    if merged.holder == nil { merged.holder = rights.holder }
+    if merged.notice == nil { merged.notice = rights.notice }
+    if merged.usageTerms == nil { merged.usageTerms = rights.usageTerms }
+    if merged.year == nil { merged.year = rights.year }
+    if merged.usages.isEmpty { merged.usages = rights.usages }
+    for format in rights.extras.formats where merged.extras[format] == nil {
+      merged.extras[format] = rights.extras[format]
+    }
+    item.article.rights = merged
+    if let holder = rights.holder, merged.holder != holder { differs("rights.holder", summary(of: holder)) }
+    if let notice = rights.notice, own.notice != nil { say("rights.notice", notice, notice == own.notice) }
+    if let terms = rights.usageTerms, own.usageTerms != nil { say("rights.usageTerms", terms, terms == own.usageTerms) }
+    if !own.usages.isEmpty, !rights.usages.isEmpty {
+      let words = rights.usages.map { summary(of: $0) }.joined(separator: ", ")
+      say("rights.usages", words, own.usages == rights.usages)
     }
   }
 
-  private static func hedline(_ element: XMLElement, _ item: inout ItemReader) {
-    for line in element.elements {
-      let text = MarkupText.collapsed(line.text)
-      let isSaid =
-        line.local == "hl1" ? fill(&item.article.headline, text) : fill(&item.article.subheadline, text)
-      if !isSaid { item.report.add(.g2PayloadDiffers, "\(line.local): \(text)", at: line.place) }
+  // MARK: one field
+
+  private mutating func text(_ value: String?, _ field: WritableKeyPath<Article, String?>, _ name: String) {
+    guard let value else { return }
+    guard let own = item.article[keyPath: field] else { return item.article[keyPath: field] = value }
+    say(name, value, own == value)
+  }
+
+  private mutating func date(_ value: PartialDate?, _ field: WritableKeyPath<Article, PartialDate?>, _ name: String) {
+    guard let value else { return }
+    guard let own = item.article[keyPath: field] else { return item.article[keyPath: field] = value }
+    say(name, value.description, own == value)
+  }
+
+  private mutating func part<P: ArticlePart & Equatable>(
+    _ value: P?, _ field: WritableKeyPath<Article, P?>, _ name: String
+  ) {
+    guard let value else { return }
+    guard let own = item.article[keyPath: field] else { return item.article[keyPath: field] = value }
+    say(name, summary(of: value), own == value)
+  }
+
+  private mutating func list<P: ArticlePart & Equatable>(
+    _ values: [P], _ field: WritableKeyPath<Article, [P]>, _ name: String, adding: Bool = false
+  ) {
+    guard !values.isEmpty else { return }
+    guard !item.article[keyPath: field].isEmpty, !adding else { return item.article[keyPath: field] += values }
+    for value in values {
+      say(name, summary(of: value), item.article[keyPath: field].contains(value))
     }
   }
 
-  private static func bodyEnd(_ end: XMLElement, _ reader: inout MarkupReader, _ item: inout ItemReader) {
-    end.markTaken()
-    for part in end.elements {
-      let text = reader.inlines(in: part).plainText
-      if part.local == "tagline", fill(&item.article.signoff, text) { continue }
-      item.report.add(.g2PayloadDiffers, "\(part.local): \(text)", at: part.place)
-    }
+  private func summary<P: ArticlePart>(of part: P) -> String { ValueBuilder.value(of: part).summary }
+
+  private mutating func say(_ field: String, _ text: String, _ isSame: Bool) {
+    if isSame { item.repeated.append("\(field) of the payload") } else { differs(field, text) }
   }
 
-  private static func head(_ head: XMLElement, _ item: inout ItemReader) {
-    head.markTaken()
-    for part in head.elements {
-      switch part.local {
-      case "title":
-        let text = MarkupText.collapsed(part.text)
-        part.markTaken()
-        if text != item.article.title, !fill(&item.article.headline, text) { part.restore(&item, text) }
-      case "tobject":
-        item.article.objectType = part.take("tobject.type")
-        part.markTaken()
-        for inner in part.elements { differs(inner, &item) }
-        differs(part, &item)
-      case "docdata": docdata(part, &item)
-      default: differs(part, &item)
-      }
-    }
-  }
-
-  private static func docdata(_ data: XMLElement, _ item: inout ItemReader) {
-    data.markTaken()
-    for part in data.elements {
-      switch part.local {
-      case "series":
-        var series = Series()
-        series.name = part.take("series.name")
-        series.part = ContentReader.number(part, "series.part")
-        series.total = ContentReader.number(part, "series.totalpart")
-        item.article.series = series
-        part.markTaken()
-      case "doc.rights": rights(part, &item.article)
-      case "doc.copyright":
-        if let year = part.take("year") {
-          if item.article.rights == nil { item.article.rights = Rights() }
-          item.article.rights?.year = year
-        }
-        part.markTaken()
-      case "urgency":
-        if item.article.urgency == nil, let value = part.take("ed-urg") {
-          item.article.urgency = Urgency(value, scale: "nitf")
-          part.markTaken()
-        }
-      default: break
-      }
-      differs(part, &item)
-    }
-    differs(data, &item)
-  }
-
-  private static func rights(_ element: XMLElement, _ article: inout Article) {
-    var usage = RightsUsage()
-    usage.type = element.take("type")
-    usage.geography = element.take("geography")
-    usage.holder = element.take("owner")
-    usage.agent = element.take("agent")
-    usage.limitations = element.take("limitations")
-    if let start = element.peek("startdate").flatMap({ PartialDate($0) }) {
-      usage.start = start
-      _ = element.take("startdate")
-    }
-    if let end = element.peek("enddate").flatMap({ PartialDate($0) }) {
-      usage.end = end
-      _ = element.take("enddate")
-    }
-    element.markTaken()
-    if article.rights == nil { article.rights = Rights() }
-    article.rights?.usages.append(usage)
-  }
-}
-
-extension XMLElement {
-  fileprivate func restore(_ item: inout ItemReader, _ text: String) {
-    item.report.add(.g2PayloadDiffers, "\(local): \(text)", at: place)
+  private mutating func differs(_ field: String, _ text: String) {
+    item.report.add(.g2PayloadDiffers, "\(field): \(text)", path: FieldPath([.key(field)]), at: place)
   }
 }

@@ -28,6 +28,17 @@ extension DiagnosticCode {
     "newsml-g2/frame", .note, "what the document says of its standard, version and schema is not kept",
     advice: "Nothing to do: the writer names the version that it writes.")
 
+  /// What stands twice.
+  static let g2Repeated = DiagnosticCode(
+    "newsml-g2/repeated", .note, "the document says something more than once", advice: "Nothing to do: it is kept once.")
+  /// No catalog of the IPTC.
+  static let g2Catalog = DiagnosticCode(
+    "newsml-g2/no-catalog", .note, "the item names no catalog, and the aliases of its codes are taken as the IPTC's",
+    advice: "Nothing to do where they are; otherwise correct the source.")
+  /// Elements within a line that say nothing.
+  static let g2Silent = DiagnosticCode(
+    "newsml-g2/empty", .note, "elements within a line of text say nothing and are left out", advice: "Nothing to do.")
+
   /// A required time that neither the story nor the caller gives.
   static let g2NoClock = DiagnosticCode(
     "newsml-g2/no-clock", .error, "NewsML-G2 requires a time that neither the story nor the caller gives",
@@ -35,6 +46,7 @@ extension DiagnosticCode {
 
   /// All of them.
   static let newsMLG2: [DiagnosticCode] = [
-    g2WrongRoot, g2Namespace, g2ForeignPayload, g2PayloadDiffers, g2Ignored, g2Frame, g2NoClock,
+    g2WrongRoot, g2Namespace, g2ForeignPayload, g2PayloadDiffers, g2Ignored, g2Frame,
+    g2Repeated, g2Catalog, g2Silent, g2NoClock,
   ]
 }

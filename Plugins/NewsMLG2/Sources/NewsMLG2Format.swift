@@ -15,7 +15,8 @@ public enum NewsMLG2Format {
     ],
     summary: "NewsML-G2: items and messages with all their metadata, body as NITF, XHTML or text",
     reading: .init(NewsMLG2Reader.self), writing: .init(NewsMLG2Writer.self),
-    codes: DiagnosticCode.newsMLG2 + DiagnosticCode.xml + DiagnosticCode.markup, sniff: sniff)
+    codes: DiagnosticCode.newsMLG2 + DiagnosticCode.xml + DiagnosticCode.markup + DiagnosticCode.nitf,
+    sniff: sniff)
 
   private static let roots = [
     "newsMessage", "newsItem", "packageItem", "conceptItem", "knowledgeItem", "planningItem", "catalogItem",
