@@ -37,6 +37,7 @@ let builtIn: [Target.Dependency] = [
   "IPTC7901",
   "Markdown",
   "NITF",
+  "NewsML1",
   "NewsMLG2",
   "Ninjs",
   "WireText",
@@ -134,6 +135,9 @@ let package = Package(
     + format("Markdown", ["CLibYAML", "CCMarkGFM", "WireformWire"], tests: ["WireformTesting"])
     + format(
       "NITF", ["WireformJSON", "WireformXML", "WireformIPTC", "WireformMarkup", "WireformWire"],
+      tests: ["WireformTesting"])
+    + format(
+      "NewsML1", ["WireformXML", "WireformJSON", "WireformIPTC", "WireformMarkup", "WireformWire"],
       tests: ["WireformTesting"])
     + format(
       "NewsMLG2", ["WireformJSON", "WireformXML", "WireformIPTC", "WireformMarkup", "WireformWire"],

@@ -4,6 +4,7 @@ internal import HTML
 internal import IPTC7901
 internal import Markdown
 internal import NITF
+internal import NewsML1
 internal import NewsMLG2
 internal import Ninjs
 internal import WireText
@@ -17,6 +18,7 @@ extension FormatRegistry {
     ANPA1312Format.descriptor,
     MarkdownFormat.descriptor,
     NewsMLG2Format.descriptor,
+    NewsML1Format.descriptor,
     NITFFormat.descriptor,
     NinjsFormat.descriptor,
     ArticleFormat.descriptor,

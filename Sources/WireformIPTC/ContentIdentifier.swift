@@ -1,15 +1,16 @@
-internal import WireformCore
+public import WireformCore
 
 /// An identifier for a story that has none, made of what the story says: the same story gives the same identifier.
 ///
 /// A UUID of version 5 (RFC 9562): SHA-1 over a namespace of Wireform's own and the texts of the story.
-enum ContentIdentifier {
+public enum ContentIdentifier {
   /// The namespace: chosen once, by chance.
   private static let namespace: [UInt8] = [
     0x6F, 0x1C, 0x2B, 0x0E, 0x93, 0x4D, 0x4E, 0x57, 0xA8, 0x35, 0x0D, 0x5E, 0x71, 0xB2, 0x49, 0xC6,
   ]
 
-  static func uri(of article: borrowing Article) -> String {
+  /// The identifier.
+  public static func uri(of article: borrowing Article) -> String {
     var bytes = namespace
     let lines: [String?] = [
       article.type, article.language, article.category, article.headline, article.subheadline, article.slugline,

@@ -1,0 +1,180 @@
+internal import WireformCore
+internal import WireformMarkup
+internal import WireformXML
+
+extension ItemReader {
+  // MARK: envelope
+
+  /// The envelope of a message; what it says of services and products is said of each item.
+  mutating func envelope(_ envelope: XMLElement) {
+    envelope.markTaken()
+    var transmission = Transmission()
+    for part in envelope.elements {
+      switch part.local {
+      case "TransmissionId" where transmission.id == nil: transmission.id = text(part)
+      case "DateAndTime" where transmission.sent == nil: transmission.sent = date(part)
+      case "SentFrom" where transmission.sender == nil: transmission.sender = party(part)
+      case "SentTo":
+        part.markTaken()
+        for inner in part.elements where inner.local == "Party" {
+          if let name = formalName(inner) {
+            var line = Line(name)
+            rest(of: inner, into: &line.extras)
+            transmission.destinations.append(line)
+          }
+        }
+      case "NewsService": if let concept = concept(part) { article.services.append(concept) }
+      case "NewsProduct": if let concept = concept(part) { article.products.append(concept) }
+      case "Priority" where transmission.priority == nil:
+        transmission.priority = formalName(part).map { Urgency($0, scale: "iptc") }
+      default: break
+      }
+    }
+    sweep(envelope, path: envelope.local, depth: 0)
+    if !bag.isEmpty { transmission.extras[NewsML1.id] = bag.value }
+    article.transmission = transmission
+    bag = ExtrasBag()
+  }
+
+  /// The name of the one party in an element.
+  private mutating func party(_ element: XMLElement) -> String? {
+    guard let party = element.first("Party") else { return text(element) }
+    element.markTaken()
+    return formalName(party)
+  }
+
+  // MARK: identity
+
+  mutating func identification(_ element: XMLElement) {
+    element.markTaken()
+    for part in element.elements {
+      switch part.local {
+      case "NewsIdentifier": identifier(part)
+      case "NameLabel": fill(\.title, part)
+      default: break
+      }
+    }
+  }
+
+  private mutating func identifier(_ element: XMLElement) {
+    element.markTaken()
+    let parts = ["ProviderId", "DateId", "NewsItemId"].map { name in
+      element.first(name).map { MarkupText.collapsed($0.text) } ?? ""
+    }
+    let revision = element.first("RevisionId")
+    if let revision { article.version = text(revision) }
+    if let part = element.first("PublicIdentifier"), let text = text(part) {
+      article.id = NewsIdentifier.base(of: text, version: article.version, update: revision?.peek("Update"))
+      if article.id == text, article.version != nil {
+        report.add(.newsML1Lenient, "the PublicIdentifier does not end in the revision: \(text)", at: part.place)
+      }
+    } else if !parts.contains(where: \.isEmpty) {
+      article.id = "urn:newsml:" + parts.joined(separator: ":")
+      report.add(.newsML1Incomplete, "PublicIdentifier; the id was made of its parts", path: "id", at: element.place)
+    }
+    take(parts, of: element)
+  }
+
+  /// The parts that the identifier itself says are told by it; others go to extras.
+  private mutating func take(_ parts: [String], of element: XMLElement) {
+    let told = NewsIdentifier(of: article).parts
+    for (index, name) in ["ProviderId", "DateId", "NewsItemId"].enumerated() {
+      guard let part = element.first(name) else {
+        report.add(.newsML1Incomplete, name, at: element.place)
+        continue
+      }
+      if index == 0, article.provider == nil, !parts[0].isEmpty { providerID = parts[0] }
+      if parts[index] == told[index] { part.markTaken() }
+    }
+  }
+
+  // MARK: management
+
+  mutating func management(_ element: XMLElement) {
+    element.markTaken()
+    for part in element.elements { managementPart(part) }
+    if isEmbargoed, article.embargo == nil { article.embargo = Embargo(until: nil) }
+  }
+
+  private mutating func managementPart(_ part: XMLElement) {
+    switch part.local {
+    case "NewsItemType" where article.objectType == nil: article.objectType = formalName(part)
+    case "FirstCreated" where article.firstCreated == nil: article.firstCreated = date(part)
+    case "ThisRevisionCreated" where article.versionCreated == nil: article.versionCreated = date(part)
+    case "Status" where article.status == nil && !isEmbargoed: status(part)
+    case "StatusWillChange" where article.embargo == nil: willChange(part)
+    case "Urgency" where article.urgency == nil:
+      article.urgency = formalName(part).map { Urgency($0, scale: "nitf") }
+    case "DerivedFrom": link(part, rel: "derivedFrom")
+    case "AssociatedWith": link(part, rel: nil)
+    case "Instruction": if let concept = concept(part) { article.signals.append(concept) }
+    default: break
+    }
+  }
+
+  private mutating func status(_ element: XMLElement) {
+    guard let status = formalName(element) else { return }
+    let known = status.lowercased()
+    if known == "embargoed" {
+      isEmbargoed = true
+    } else {
+      article.status = ["usable", "withheld", "canceled"].contains(known) ? known : status
+    }
+  }
+
+  /// A change to usable at a date is the end of an embargo.
+  private mutating func willChange(_ element: XMLElement) {
+    guard let future = element.first("FutureStatus"), future.peek("FormalName")?.lowercased() == "usable",
+      let time = element.first("DateAndTime"), let until = date(time)
+    else { return }
+    element.markTaken()
+    _ = formalName(future)
+    article.embargo = Embargo(until: until)
+  }
+
+  /// A relation to another item.
+  mutating func link(_ element: XMLElement, rel: String?) {
+    var link = Link()
+    guard let target = element.peek("NewsItem"), !target.isEmpty else { return }
+    _ = element.take("NewsItem")
+    if target.contains("://") || !target.contains(":") { link.href = target } else { link.id = target }
+    link.rel = rel ?? element.take("FormalName") ?? "associatedWith"
+    rest(of: element, into: &link.extras)
+    article.links.append(link)
+  }
+}
+
+/// The parts of an identifier: who, when, what.
+struct NewsIdentifier {
+  /// ProviderId, DateId and NewsItemId.
+  let parts: [String]
+
+  /// The parts that an article's id says, or, where it is no `urn:newsml`, that stand for it.
+  init(of article: borrowing Article) {
+    let id = article.id ?? ""
+    let pieces = id.split(separator: ":", maxSplits: 4, omittingEmptySubsequences: false).map(String.init)
+    if pieces.count == 5, pieces[0].lowercased() == "urn", pieces[1].lowercased() == "newsml" {
+      parts = [pieces[2], pieces[3], pieces[4]]
+      return
+    }
+    let date = article.firstCreated ?? article.versionCreated
+    let day = date.map { NewsML1Date.basic($0) }.map { String($0.prefix(8)) } ?? "19700101"
+    parts = [NewsIdentifier.host(id) ?? "unknown", day, id]
+  }
+
+  private static func host(_ id: String) -> String? {
+    let pieces = id.split(separator: "/", omittingEmptySubsequences: false)
+    guard pieces.count > 2, pieces[1].isEmpty, pieces[0].hasSuffix(":"), !pieces[2].isEmpty else { return nil }
+    return String(pieces[2])
+  }
+
+  /// A public identifier without its revision.
+  static func base(of text: String, version: String?, update: String?) -> String {
+    guard let version else { return text }
+    for suffix in [":\(version)\(update ?? "")", ":\(version)", ":\(version)N", ":\(version)U", ":\(version)A"]
+    where text.hasSuffix(suffix) && text.utf8.count > suffix.utf8.count {
+      return String(text.dropLast(suffix.count))
+    }
+    return text
+  }
+}

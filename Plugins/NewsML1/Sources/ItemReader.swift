@@ -1,0 +1,221 @@
+internal import WireformCore
+internal import WireformMarkup
+internal import WireformXML
+
+/// Reads one NewsItem.
+///
+/// Each part takes what the Article has a field for. What nobody took is swept up at the end: elements and attributes
+/// go to `extras` with the place where they stood, text and empty elements are told.
+struct ItemReader {
+  var article = Article()
+  var report: Report
+  var bag = ExtrasBag()
+  let topics: TopicTable
+  /// Items that stand within the item.
+  var nested: [XMLElement] = []
+  /// Components that say the same in other languages.
+  var branches: [XMLElement] = []
+  /// Whether the item is a picture or another medium, so that texts are captions.
+  var isMedium = false
+  /// Whether the status is "Embargoed", which is no status of an Article.
+  var isEmbargoed = false
+  /// Whether the language of the content was said.
+  var hasLanguage = false
+  /// Who the identifier says provides the item.
+  var providerID: String?
+  var shape: ElementExtras { bag.shape }
+
+  init(report: Report, topics: TopicTable) {
+    self.report = report
+    self.topics = topics
+  }
+
+  /// Begins with what the message says.
+  mutating func start(from envelope: Article?, message: ExtrasBag) {
+    article.transmission = envelope?.transmission
+    article.services = envelope?.services ?? []
+    article.products = envelope?.products ?? []
+    bag.elements = message.elements
+  }
+
+  /// The articles of the item, one for each language.
+  mutating func read(_ item: XMLElement) -> [Article] {
+    item.markTaken()
+    let components = item.elements.filter { $0.local == "NewsComponent" }
+    isMedium = components.contains { Content.hasMedia($0) } && !components.contains { Content.hasText($0) }
+    for part in item.elements {
+      switch part.local {
+      case "Identification": identification(part)
+      case "NewsManagement": management(part)
+      case "NewsComponent": component(part, depth: 0)
+      case "Update": report.add(.newsML1Update, at: part.place)
+      case "TopicSet" where article.type == nil: article.type = "concept"
+      default: break
+      }
+    }
+    if branches.isEmpty { return [finished(item)] }
+    return branches.map { branch in
+      var copy = self
+      copy.branches = []
+      copy.report = Report(limits: report.limits, now: report.now)
+      if let language = branch.take("xml:lang") { copy.article.language = language }
+      copy.component(branch, depth: 1)
+      let article = copy.finished(branch == branches.last ? item : branch)
+      report.add(contentsOf: copy.report)
+      return article
+    }
+  }
+
+  private mutating func finished(_ item: XMLElement) -> Article {
+    sweep(item, path: item.local, depth: 0)
+    closeContent()
+    if article.type == nil { article.type = "text" }
+    if article.rights == Rights() { article.rights = nil }
+    if !bag.isEmpty {
+      var members: [Value.Member] = []
+      if case .object(let old)? = article.extras[NewsML1.id] { members = old }
+      if case .object(let new) = bag.value { members += new }
+      article.extras[NewsML1.id] = .object(members)
+    }
+    return article
+  }
+
+  // MARK: what is left
+
+  /// Keeps or tells all that nobody took.
+  mutating func sweep(_ element: XMLElement, path: String, depth: Int) {
+    guard depth < report.limits.depth else { return }
+    bag.add(shape.attributes(element), at: path)
+    if NewsML1.containers.contains(element.local), element.hasOwnText {
+      var words = ""
+      for case .text(let text) in element.children where !text.isBlank { words += MarkupText.collapsed(text.string) }
+      report.add(.newsML1Ignored, "text in \(element.local): \(words)", at: element.place)
+    }
+    for inner in element.elements {
+      guard !branches.contains(inner) else { continue }
+      if inner.isTaken {
+        if !inner.hasElements, !inner.hasOwnText, inner.attributes.isEmpty {
+          report.add(.newsML1Empty, "\(inner.local) is empty", at: inner.place)
+        }
+        if !Content.isPayload(inner) {
+          sweep(inner, path: inner.local == element.local ? path : "\(path)/\(inner.local)", depth: depth + 1)
+        }
+      } else if inner.local != "NewsItem" || !nested.contains(inner) {
+        bag.elements.append(shape.value(inner, in: path))
+        inner.remove()
+      }
+    }
+  }
+
+  // MARK: helpers
+
+  /// A text, its white space collapsed; an element with an empty one stays untaken.
+  func text(_ element: XMLElement) -> String? {
+    let text = MarkupText.collapsed(element.text)
+    guard !text.isEmpty else { return nil }
+    element.markTaken()
+    for inner in element.elements { inner.markTaken() }
+    return text
+  }
+
+  /// Puts a text where there is none yet; what differs stays where it is and goes to extras.
+  mutating func fill(_ field: WritableKeyPath<Article, String?>, _ element: XMLElement) {
+    let text = MarkupText.collapsed(element.text)
+    guard !text.isEmpty else { return element.markTaken() }
+    guard let old = article[keyPath: field] else {
+      article[keyPath: field] = self.text(element)
+      return
+    }
+    guard old == text, self.text(element) != nil else { return }
+    report.add(.newsML1Repeated, "\(element.local): \(text)", at: element.place)
+  }
+
+  /// The formal name of an element, or its text where a feed puts it there.
+  mutating func formalName(_ element: XMLElement) -> String? {
+    if let name = element.peek("FormalName").map(MarkupText.collapsed), !name.isEmpty {
+      _ = element.take("FormalName")
+      element.markTaken()
+      if element.hasOwnText {
+        report.add(.newsML1Ignored, "text in \(element.local): \(MarkupText.collapsed(element.text))", at: element.place)
+      }
+      return name
+    }
+    guard element.hasOwnText, let text = text(element) else { return nil }
+    report.add(.newsML1Lenient, "\(element.local) has text and no FormalName: \(text)", at: element.place)
+    return text
+  }
+
+  /// A date in an element; one that is none stays untaken and is reported.
+  mutating func date(_ element: XMLElement) -> PartialDate? {
+    let text = MarkupText.collapsed(element.text)
+    guard !text.isEmpty else { return nil }
+    guard let date = NewsML1Date.date(text) else {
+      report.add(.badDate, "\(element.local): \(text)", at: element.place)
+      return nil
+    }
+    element.markTaken()
+    return date
+  }
+
+  /// A concept of a formal name.
+  mutating func concept(_ element: XMLElement) -> Concept? {
+    guard let name = formalName(element) else { return nil }
+    var concept = Concept(name: name)
+    concept.details.scheme = element.take("Scheme")
+    if let topic = element.peek("Topic"), let known = topics[topic] {
+      _ = element.take("Topic")
+      if let known = known.name, known != name {
+        concept.name = known
+        concept.details.code = name
+      }
+      concept.type = known.type
+    }
+    rest(of: element, into: &concept.extras)
+    return concept
+  }
+
+  /// Keeps what an element that is a part of its own says beside its fields.
+  func rest(of element: XMLElement, into extras: inout Extras) {
+    element.markTaken()
+    let attributes = shape.attributes(element)
+    let elements = element.elements.filter { !$0.isTaken }
+    guard !attributes.isEmpty || !elements.isEmpty else { return }
+    var members: [Value.Member] = []
+    if !attributes.isEmpty { members.append(Value.Member("attributes", .object(attributes))) }
+    if !elements.isEmpty {
+      members.append(Value.Member("elements", .array(elements.map { shape.value($0, in: nil) })))
+      for element in elements { element.remove() }
+    }
+    extras[NewsML1.id] = .object(members)
+  }
+
+  mutating func changeRights(_ body: (inout Rights) -> Void) {
+    var rights = article.rights ?? Rights()
+    body(&rights)
+    article.rights = rights
+  }
+}
+
+/// Dates of NewsML 1: ISO 8601, basic or extended, also as feeds bend it.
+enum NewsML1Date {
+  static func date(_ text: String) -> PartialDate? {
+    if let date = PartialDate(text) { return date }
+    // `2001-10-22 15:45` and `20011022 154508`: a blank where the T belongs.
+    let parts = text.split(separator: " ")
+    return parts.count == 2 ? PartialDate("\(parts[0])T\(parts[1])") : nil
+  }
+
+  /// The basic format, which the standard wants.
+  static func basic(_ date: PartialDate) -> String {
+    let text = date.description
+    guard let cut = text.firstIndex(of: "T") else { return text.replacing("-") }
+    let time = text[cut...]
+    // The sign of a zone behind the time is none of the hyphens of a date.
+    return String(text[..<cut]).replacing("-") + String(time).replacing(":")
+  }
+}
+
+extension String {
+  /// The same without a character.
+  fileprivate func replacing(_ character: Character) -> String { filter { $0 != character } }
+}

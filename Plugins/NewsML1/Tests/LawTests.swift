@@ -1,0 +1,5 @@
+import Testing
+import WireformCore
+import WireformTesting
+
+@testable import NewsML1
