@@ -148,7 +148,10 @@ enum BodyReader {
     var dateline = DatelineLift.dateline(element: said?.text, runIn: runIn)
     if let said {
       dateline?.extras = said.extras
-      if !said.places.isEmpty { (dateline?.places, dateline?.city) = (said.places, said.city) }
+      if !said.places.isEmpty {
+        dateline?.places = said.places
+        dateline?.city = said.city
+      }
       if let date = said.date { dateline?.date = date }
     }
     if isMarked, DatelineLift.dateline(element: nil, runIn: runIn) == dateline {

@@ -81,7 +81,7 @@ extension [Inline] {
   /// How many nodes but text there are, at any depth.
   fileprivate var nodeCount: Int {
     var count = 0
-    walkInlines { if case .text = $0 {} else { count += 1 } }
+    walk { (inline: Inline) in if case .text = inline {} else { count += 1 } }
     return count
   }
 }
