@@ -125,7 +125,7 @@ struct LawTests {
     let reader = FormatDescriptor(id: "r", summary: "A toy.", reading: .init(ToyTextReader.self))
     #expect(FormatLaws(reader, kind: .text).laws == [.conservation, .coverage, .totality])
     let writer = FormatDescriptor(id: "w", summary: "A toy.", writing: .init(ToyTreeWriter.self))
-    #expect(FormatLaws(writer, kind: .own).laws == [.totality])
+    #expect(FormatLaws(writer, kind: .own).laws == [.totality, .mention])
     let violations = FormatLaws(writer, kind: .own).check()
     #expect(violations.isEmpty, "\(violations.text)")
   }

@@ -154,10 +154,10 @@ enum BodyReader {
       }
       if let date = said.date { dateline?.date = date }
     }
-    if isMarked, DatelineLift.dateline(element: nil, runIn: runIn) == dateline {
-      item.repeated.append("mark of the dateline")
-    } else if said?.text != nil, DatelineLift.dateline(element: nil, runIn: runIn) == dateline {
-      item.repeated.append("dateline")
+    // The run-in, its mark and the element say the same thing: each is told, so that none is kept in silence.
+    if DatelineLift.dateline(element: nil, runIn: runIn) == dateline {
+      if isMarked { item.repeated.append("mark of the dateline") }
+      if said?.text != nil { item.repeated.append("dateline") }
     }
     item.article.dateline = dateline
   }

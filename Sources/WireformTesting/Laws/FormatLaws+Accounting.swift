@@ -1,4 +1,4 @@
-internal import WireformCore
+public import WireformCore
 
 extension FormatLaws {
   func checkAccounting(_ samples: [Sample]) -> [Violation] {
@@ -48,8 +48,9 @@ extension FormatLaws {
     return article
   }
 
-  /// How a round trip of one Article breaks the law.
-  func accounting(of article: Article, _ subject: String) -> [Violation] {
+  /// How a round trip of one Article breaks the law of accounting.
+  /// - Parameter subject: what the violations call it.
+  public func accounting(of article: Article, _ subject: String) -> [Violation] {
     func broken(_ message: String, _ signature: String, _ path: FieldPath? = nil) -> Violation {
       violation(.accounting, subject, message, signature: signature, path: path, article: article)
     }

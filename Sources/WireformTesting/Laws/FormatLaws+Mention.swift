@@ -50,7 +50,8 @@ private struct MentionCheck {
       for (inner, child) in children(of: value, at: path) {
         guard !lost.contains(where: { $0.covers(inner) }), tried.insert(inner.pattern).inserted else { continue }
         guard let less = without(inner, tree), less != article else { continue }
-        if laws.write([less]).outputs == whole.outputs {
+        let written = laws.write([less])
+        if written.outputs == whole.outputs, !written.report.supplies(inner) {
           found.append(violation(inner, tree, article, subject))
         } else {
           open.append((inner, child))
@@ -94,6 +95,13 @@ private struct MentionCheck {
     return laws.violation(
       .mention, subject, "dropped in silence: it is neither in the output nor in a loss",
       signature: "dropped \(path.pattern)", path: path, article: shown)
+  }
+}
+
+extension Report {
+  /// Whether a writer said that it supplied this field: what it supplies may be just what the Article says.
+  fileprivate func supplies(_ path: FieldPath) -> Bool {
+    diagnostics.contains { $0.code.id.hasPrefix("supplied/") && $0.path?.covers(path) == true }
   }
 }
 
