@@ -78,7 +78,7 @@ let package = Package(
     module("WireformIPTC", ["WireformCore"]),
     module("WireformMarkup", ["WireformCore", "WireformXML"]),
     // Floor 3: the grammar of wire text.
-    module("WireformWire", ["WireformCore"]),
+    module("WireformWire", ["WireformCore"], exclude: ["README.md"]),
     tests("WireformWireTests", ["WireformWire", "WireformCore"]),
     // Floor 5: the table of built-in formats, the converter, files.
     module(

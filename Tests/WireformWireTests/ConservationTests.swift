@@ -1,111 +1,108 @@
 import Foundation
 import Testing
-import WireformCore
 import WireformWire
 
-/// Every byte that is no white space lies in exactly one part, whatever the text.
+/// No byte is lost and none is told twice: on every sample, on our own stories, and on what chance makes
+/// of them.
 @Suite struct ConservationTests {
-  /// What breaks the law in a text; nil where it holds.
-  static func violation(_ bytes: [UInt8]) -> String? {
-    bytes.withUnsafeBufferPointer { buffer in
-      let story = WireStory(buffer, in: 0..<buffer.count)
-      var end = 0
+  /// The first violation, or nil.
+  static func violation(_ bytes: [UInt8], _ options: WireParser.Options = .init()) -> String? {
+    bytes.withUnsafeBytes { source in
+      let story = WireParser(options: options).parse(source)
+      var at = 0
       for part in story.parts {
-        guard part.range.lowerBound >= end, part.range.upperBound <= buffer.count else {
-          return "\(part.kind) at \(part.range) overlaps what ends at \(end)"
+        if part.range.start < at { return "\(part.kind) at \(part.range.start) overlaps what ends at \(at)" }
+        if let lost = firstText(bytes, at, part.range.start) { return "byte \(lost) before \(part.kind) is in no part" }
+        if part.range.isEmpty || part.range.end > bytes.count { return "\(part.kind) has a bad range" }
+        if part.content.start < part.range.start && part.kind != .preformatted || part.content.end > part.range.end {
+          return "\(part.kind) has its content outside of its range"
         }
-        guard part.content.lowerBound >= 0, part.content.upperBound <= buffer.count else { return "content outside" }
-        if let lost = (end..<part.range.lowerBound).first(where: { isText(buffer, $0) }) { return "byte \(lost) lost" }
-        end = part.range.upperBound
+        at = part.range.end
       }
-      if let lost = (end..<buffer.count).first(where: { isText(buffer, $0) }) { return "byte \(lost) lost at the end" }
+      if let lost = firstText(bytes, at, bytes.count) { return "byte \(lost) at the end is in no part" }
+      if let dateline = story.dateline, dateline.runIn.end > bytes.count { return "the run-in leaves the source" }
       return nil
     }
   }
 
-  private static func isText(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
-    if bytes[index] <= 0x20 || bytes[index] == 0x7F { return false }
-    // No-break spaces at the edges of lines are white space here.
-    if bytes[index] == 0xC2, index + 1 < bytes.count, bytes[index + 1] == 0xA0 { return false }
-    return !(bytes[index] == 0xA0 && index > 0 && bytes[index - 1] == 0xC2)
+  /// The first byte that is neither white space nor a control character.
+  static func firstText(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Int? {
+    guard start < end else { return nil }
+    let text = String(decoding: bytes[start..<end], as: UTF8.self)
+    var offset = start
+    for scalar in text.unicodeScalars {
+      let blank =
+        scalar.properties.isWhitespace || scalar.properties.generalCategory == .control
+        || scalar.properties.generalCategory == .format
+      if !blank { return offset }
+      offset += UTF8.width(scalar)
+    }
+    return nil
   }
 
-  static let shared: URL? = {
-    var folder = URL(fileURLWithPath: #filePath)
-    repeat {
-      folder.deleteLastPathComponent()
-    } while !FileManager.default.fileExists(
-      atPath: folder.appendingPathComponent("Package.swift").path) && folder.path != "/"
-    let samples = folder.deletingLastPathComponent().appendingPathComponent("shared/samples/wire")
-    return FileManager.default.fileExists(atPath: samples.path) ? samples : nil
-  }()
-
-  static func texts() -> [(String, [UInt8])] {
-    var folder = URL(fileURLWithPath: #filePath)
-    for _ in 0..<3 { folder.deleteLastPathComponent() }
-    let places = [folder.appendingPathComponent("Examples/stories")] + (shared.map { [$0] } ?? [])
-    if shared == nil { print("notice: ../shared is missing; its samples are skipped") }
-    return places.flatMap { place in
-      (FileManager.default.enumerator(at: place, includingPropertiesForKeys: nil)?.compactMap { $0 as? URL } ?? [])
-        .filter { $0.pathExtension == "txt" }.sorted { $0.path < $1.path }
-        .compactMap { url in
-          guard let data = try? Data(contentsOf: url) else { return nil }
-          var report = Report()
-          return (url.lastPathComponent, (try? TextDecoder.decode(Array(data), report: &report)) ?? [])
-        }
+  @Test func everySampleIsWhole() throws {
+    let samples = Samples.all()
+    guard !samples.isEmpty else { return print("skipped: no folder ../shared/samples/wire") }
+    for (name, bytes) in samples {
+      #expect(Self.violation(bytes) == nil, "\(name)")
     }
   }
 
-  @Test func everyByteOfEveryStoryIsKept() {
-    let texts = Self.texts()
-    for (name, bytes) in texts {
-      let found = Self.violation(bytes)
-      #expect(found == nil, "\(name): \(found ?? "")")
-    }
-    print("conservation: \(texts.count) stories")
-    #expect(texts.count >= 10)
+  @Test func ownStoriesAreWhole() {
+    for story in Stories.all { #expect(Self.violation(Array(story.utf8)) == nil) }
   }
 
-  /// Texts cut, doubled and scrambled: nothing traps, nothing is lost.
-  @Test func everyByteOfMutatedStoriesIsKept() {
-    var random = SplitMix(seed: 7)
-    var tried = 0
-    for (name, bytes) in Self.texts() where !bytes.isEmpty {
+  @Test func mutationsAreWhole() {
+    var random = SplitMix(state: 20_151_120)
+    let seeds = Stories.all.map { Array($0.utf8) } + Samples.all().map(\.1)
+    for seed in seeds {
       for _ in 0..<60 {
-        var mutated = bytes
-        for _ in 0..<(1 + random.next() % 4) { mutate(&mutated, &random) }
-        let text = Array(String(decoding: mutated, as: UTF8.self).utf8)
-        let found = Self.violation(text)
-        #expect(found == nil, "\(name): \(found ?? "")")
-        tried += 1
+        let bytes = mutate(seed, &random)
+        if let violation = Self.violation(bytes) {
+          Issue.record("\(violation) in \(String(decoding: bytes.prefix(300), as: UTF8.self))")
+          return
+        }
       }
     }
-    #expect(tried > 500)
   }
 
-  private func mutate(_ bytes: inout [UInt8], _ random: inout SplitMix) {
-    guard !bytes.isEmpty else { return }
-    let at = Int(random.next() % UInt64(bytes.count))
-    switch random.next() % 6 {
-    case 0: bytes.removeSubrange(at...)
-    case 1: bytes.removeSubrange(..<at)
-    case 2: bytes[at] = UInt8(truncatingIfNeeded: random.next())
-    case 3: bytes.insert(contentsOf: Array("\n\n".utf8), at: at)
-    case 4: bytes.insert(contentsOf: Array("(Reuters) - ".utf8), at: at)
-    default: bytes.removeAll { $0 == 0x0A }
+  @Test func anyBytesAreWhole() {
+    var random = SplitMix(state: 7)
+    for length in 0..<400 {
+      let bytes = Array(
+        String(decoding: (0..<length).map { _ in UInt8(truncatingIfNeeded: random.next()) }, as: UTF8.self).utf8)
+      #expect(Self.violation(bytes) == nil)
     }
+  }
+
+  private func mutate(_ seed: [UInt8], _ random: inout SplitMix) -> [UInt8] {
+    var bytes = seed
+    let pieces: [String] = [
+      "\n", "\r\n", "\r", "\u{C}", "(", ")", " - ", "___", "\u{A0}", "^", "<", " (Reuters) - ", "—", "# ", "-0-",
+      "\t   ", "© ",
+    ]
+    for _ in 0..<(1 + Int(random.next() % 5)) where !bytes.isEmpty {
+      let at = Int(random.next() % UInt64(bytes.count))
+      switch random.next() % 4 {
+      case 0: bytes.remove(at: at)
+      case 1: bytes.insert(contentsOf: Array(pieces[Int(random.next() % UInt64(pieces.count))].utf8), at: at)
+      case 2: bytes.removeSubrange(at..<min(bytes.count, at + Int(random.next() % 40)))
+      default: bytes[at] = UInt8(random.next() % 128)
+      }
+    }
+    return Array(String(decoding: bytes, as: UTF8.self).utf8)
   }
 }
 
-/// A small repeatable source of chance.
+/// A generator whose numbers are the same in every run.
 struct SplitMix: RandomNumberGenerator {
-  private var state: UInt64
-  init(seed: UInt64) { state = seed }
+  var state: UInt64
+
   mutating func next() -> UInt64 {
     state &+= 0x9E37_79B9_7F4A_7C15
-    var value = state
-    value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-    return value ^ (value >> 31)
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ (mixed >> 31)
   }
 }

@@ -29,8 +29,10 @@ struct StoryComposer {
     }
     if isFirst, !lead.isEmpty { part(lead) }
     if let notice = article.rights?.notice { part(notice) }
+    if let notebook = field("notebook") { text += notebook + "\n\n" }
     if let signoff = article.signoff { part(signoff) }
     if let endMark = article.endMark { part(endMark) }
+    for trailer in fields("trailer") { part(trailer) }
     while text.hasSuffix("\n\n") { text.removeLast() }
   }
 
@@ -46,16 +48,19 @@ struct StoryComposer {
   private mutating func frame() {
     line(field("frame") ?? "ZCZC")
     let codes: [(String, String?)] = [
-      ("%", field("service")), ("#", article.slugline), ("$", article.headline), (":", article.dateline?.text),
+      ("%", field("service")), ("#", article.slugline), ("$", article.headline),
+      (":", field("place") ?? article.dateline?.text),
       ("&", field("author")), ("*", field("subject")), ("@", field("region")),
     ]
     for (code, words) in codes { if let words { line(code + words) } }
+    for words in fields("header") { line(words) }
     text += "\n"
   }
 
   /// The head of a page as archives keep it, every line behind two hyphens.
   private mutating func scrapedHead(_ stamps: [String]) {
-    for words in [article.headline, article.byline] { if let words { line("-- " + words) } }
+    let bylines = article.bylines.isEmpty ? [article.byline].compactMap { $0 } : article.bylines.map(\.text)
+    for words in [article.headline].compactMap({ $0 }) + bylines { line("-- " + words) }
     for stamp in stamps { line("-- " + stamp) }
     text += "\n"
   }
@@ -63,11 +68,14 @@ struct StoryComposer {
   private mutating func head() {
     let scraped = fields("scraped")
     guard scraped.isEmpty else { return scrapedHead(scraped) }
+    let header = fields("header")
+    for words in header { line(words) }
+    if !header.isEmpty { text += "\n" }
     for stamp in fields("stamp") { part(stamp) }
     for source in article.infoSources { if let name = source.name { line("Source: \(name)") } }
     if !article.infoSources.isEmpty { text += "\n" }
     if let category = article.category { part(category) }
-    if let slugline = article.slugline { part(slugline) }
+    if let slugline = article.slugline, !header.contains(where: { $0.hasSuffix(slugline) }) { part(slugline) }
     for label in article.labels {
       guard let words = label.text, article.headline?.contains(words) != true else { continue }
       part(words)
@@ -75,11 +83,15 @@ struct StoryComposer {
     if let headline = article.headline { part(headline) }
     if let subheadline = article.subheadline { part(subheadline) }
     for bullet in (article.summary ?? "").split(separator: "\n") { part("* \(bullet)") }
-    for note in article.edNotes { part(note.text) }
+    let notebook = field("notebook") ?? ""
+    for note in article.edNotes where !notebook.contains(note.text) { part(note.text) }
     if article.bylines.isEmpty, let byline = article.byline, article.dateline?.runIn?.contains(byline) != true {
       part(byline)
     }
-    for byline in article.bylines { part(byline.text) }
+    for byline in article.bylines {
+      part(byline.text)
+      if let title = byline.title { part(title) }
+    }
     for picture in article.media.prefix(1) {
       if let caption = picture.caption { line(caption) }
       if let credit = picture.creditLine { line(credit) }

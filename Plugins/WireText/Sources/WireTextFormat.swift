@@ -20,7 +20,7 @@ public enum WireTextFormat {
       return FormatDescriptor.Score(15, "text with a transport's control bytes")
     }
     return text.withUnsafeBufferPointer { bytes in
-      let story = WireStory(bytes, in: 0..<bytes.count)
+      let story = WireParser().parse(UnsafeRawBufferPointer(bytes))
       guard let dateline = story.dateline else {
         return first == UInt8(ascii: "[") ? nil : FormatDescriptor.Score(25, "plain text")
       }
@@ -45,7 +45,7 @@ public struct WireTextOptions: FormatOptions {
   /// `agency`, `reference-date` and `charset`.
   public static let declared: [OptionDeclaration] = [
     OptionDeclaration(
-      "agency", .choice(AgencyProfile.all.map(\.id)), default: "found out", "Read the text as this agency's."),
+      "agency", .choice(Agencies.all.map(\.id)), default: "found out", "Read the text as this agency's."),
     OptionDeclaration(
       "reference-date", .date, "Give datelines without a year the last year that does not lie after this date."),
     OptionDeclaration("charset", .charset, default: "UTF-8, else windows-1252", "The charset of the input."),

@@ -14,19 +14,21 @@ public enum WireTextReader: Reader {
     let bytes = try source.readAll(limit: report.limits.bytes)
     let text = try TextDecoder.decode(bytes, charset: options.charset, report: &report)
     report.trace?.text = text
-    let profile = options.agency.flatMap { AgencyProfile.named($0) }
-    let pieces = text.withUnsafeBufferPointer { StorySplitter.split($0) }
+    var parser = WireParser()
+    parser.options.agency = options.agency.flatMap { Agencies.named($0) }
+    let pieces = text.withUnsafeBytes { StorySplitter.split($0) }
     guard !pieces.isEmpty else {
       throw FormatError(.badData, .emptyInput, "the input has white space and control characters only")
     }
     var lines = LineCounter()
     for (index, piece) in pieces.enumerated() {
       if pieces.count > 1 {
-        let place = text.withUnsafeBytes { lines.place(of: piece.range.lowerBound..<piece.range.lowerBound, in: $0) }
-        report.add(.wireSplit, "story \(index + 1) of \(pieces.count) starts here (\(piece.rule))", at: place)
+        let place = text.withUnsafeBytes { lines.place(of: piece.range.start..<piece.range.start, in: $0) }
+        let rule = piece.rule.map { " (\($0.id))" } ?? ""
+        report.add(.wireSplit, "story \(index + 1) of \(pieces.count) starts here\(rule)", at: place)
       }
       let article = text.withUnsafeBufferPointer { bytes -> Article in
-        let story = WireStory(bytes, in: piece.range, agency: profile)
+        let story = parser.parse(UnsafeRawBufferPointer(bytes), in: piece.range)
         var mapping = StoryMapper.Options()
         mapping.index = index
         mapping.referenceDate = options.referenceDate

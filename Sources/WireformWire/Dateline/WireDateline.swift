@@ -1,52 +1,37 @@
-public import WireformCore
-
-/// A dateline as it was recognised at the head of a text.
-public struct WireDateline: Sendable, Hashable {
-  /// How much of a dateline was found.
+/// The dateline of a story: where, when and by whom, as ranges of the source.
+///
+/// Nothing in it is inferred: no year, no country and no city that the text does not print.
+public struct WireDateline: Hashable, Sendable {
+  /// How sure the reading is.
   public enum Confidence: String, Sendable {
-    /// A place or a date and a known source, or a place with a date.
+    /// A known source together with a place or a date, or a place with its date.
     case full
-    /// Less: a source alone, a place alone in the style of an agency.
+    /// The source alone, or a known city alone before a dash.
     case partial
   }
 
-  /// The whole run-in, separator and blanks behind it included: byte offsets into the text.
-  public internal(set) var runIn: Range<Int>
-  /// The dateline without the separator.
-  public internal(set) var text: Range<Int>
-  /// The places, each with its qualifier.
-  public internal(set) var places: [Place] = []
-  /// The place part as written, without the qualifier.
-  public internal(set) var city: Range<Int>?
-  /// The date, without a year where the text has none.
-  public internal(set) var date: PartialDate?
-  /// Whether a two-digit year was taken for one of four.
-  public internal(set) var expandedCentury = false
-  /// The agency as written.
-  public internal(set) var source: Range<Int>?
-  /// The mark between dateline and text.
-  public internal(set) var separator: Range<Int>?
-  /// A byline that stands between dateline and text, as Chinese and Korean agencies print it.
-  public internal(set) var byline: Range<Int>?
-  /// The agency's place in `AgencyProfile.all`.
-  var agency: Int?
-  /// How much was found.
-  public internal(set) var confidence: Confidence = .full
-  /// The rule that decided it.
-  public internal(set) var rule = "dateline"
-
-  /// A place with its qualifier, as written.
-  public struct Place: Sendable, Hashable {
-    /// The place's name.
-    public var name: Range<Int>
-    /// The state or country behind it.
-    public var qualifier: Range<Int>?
-    /// Whether the qualifier is a country.
-    public var isCountry = false
-  }
-
-  /// The profile of the agency that is named.
-  public var profile: AgencyProfile? {
-    agency.flatMap { AgencyProfile.all.indices.contains($0) ? AgencyProfile.all[$0] : nil }
-  }
+  /// The dateline as printed, up to the separator.
+  public var text: WireRange
+  /// What is cut from the head of the paragraph: the text, the separator and the blanks after it.
+  public var runIn: WireRange
+  /// The places, in their order.
+  public var places: [WirePlace] = []
+  /// The place part as printed, without a qualifier: all the cities of a list.
+  public var city: WireRange?
+  /// The date, as far as it is printed.
+  public var date: DatelineDate?
+  /// The source as printed, without its brackets.
+  public var source: WireRange?
+  /// The mark between the dateline and the text.
+  public var separator: WireRange?
+  /// A byline inside of the run-in, as in Chinese and Korean copy.
+  public var byline: WireRange?
+  /// The profile of the agency that the source names.
+  public var agency: AgencyProfile? { Agencies.at(agencyIndex) }
+  /// The place of that profile in ``Agencies/all``: a number, since a profile is large to carry about.
+  var agencyIndex: Int?
+  /// How sure the reading is.
+  public var confidence: Confidence = .partial
+  /// The rule of the grammar that accepted it.
+  public var rule: WireRule
 }

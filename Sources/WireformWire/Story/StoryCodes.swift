@@ -37,10 +37,16 @@ extension DiagnosticCode {
   /// Several stories in one input.
   public static let wireSplit = DiagnosticCode(
     "wire/split", .note, "the input holds several stories", advice: "Nothing to do: each becomes an article.")
+  /// Which agency's copy a story was taken for.
+  public static let wireAgency = DiagnosticCode(
+    "wire/agency", .note, "the story was read as this agency's", advice: "Force another with the option agency=….")
+  /// A story of white space and control characters.
+  public static let wireEmpty = DiagnosticCode(
+    "wire/empty", .warning, "the story holds no text", advice: "Look at the frame that it came in.")
 
   /// All of them, for `wireform codes`.
   public static let wireText: [DiagnosticCode] = [
     wireUnknownHead, wireNoDateline, wirePartialDateline, wireUnknownSource, wireExpandedYear, wireYearFromReference,
-    wireTable, wireRepeated, wireNoHeadline, wireSplit,
+    wireTable, wireRepeated, wireNoHeadline, wireSplit, wireAgency, wireEmpty,
   ]
 }

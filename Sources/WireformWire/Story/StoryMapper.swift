@@ -16,6 +16,7 @@ public struct StoryMapper {
   private let story: WireStory
   private let options: Options
   private var fields: [Value.Member] = []
+  private var notebook = ""
 
   /// What the mapper has to know.
   public struct Options {
@@ -61,21 +62,28 @@ public struct StoryMapper {
     article.language = story.language
     article.body.reserveCapacity(story.parts.count)
     for part in story.parts {
-      let path = add(part)
+      if part.isRepeat { report.add(.wireRepeated, at: place(part.range.offsets)) }
+      let path = part.isRepeat ? repeated(part) : add(part)
       guard report.trace != nil, !part.range.isEmpty else { continue }
-      entries.append(Trace.Entry(range: source(part.range), path: path, rule: part.rule, article: options.index))
+      let range = source(part.range.offsets)
+      entries.append(Trace.Entry(range: range, path: path, rule: part.rule.id, article: options.index))
     }
-    for label in story.labels {
-      article.labels.append(Label(text(label.content), sense: label.sense, number: label.number))
+    if !notebook.isEmpty { fields.append(Value.Member("notebook", .string(notebook))) }
+    for label in story.labels where label.sense != .genre {
+      article.labels.append(Label(text(label.range), sense: label.sense.rawValue, number: label.number))
     }
-    if let found = story.dateline { article.dateline = dateline(found, &report) }
+    if let found = story.dateline {
+      article.dateline = dateline(found, &report)
+      if article.byline == nil { article.byline = found.byline.map { text($0) } }
+    }
     if !fields.isEmpty { article.extras[options.format] = ["fields": .object(fields)] }
-    for remark in story.remarks where remark.kind != .noHeadline || !options.headlineIsKnown { say(remark, &report) }
+    sayAgency(&report)
+    for doubt in story.doubts where doubt.kind != .noHeadline || !options.headlineIsKnown { say(doubt, &report) }
   }
 
   private func source(_ range: Range<Int>) -> Range<Int> { options.sourceRange.map { $0(range) } ?? range }
 
-  private func text(_ range: Range<Int>) -> String { WireText.collapsed(bytes, range) }
+  private func text(_ range: WireRange) -> String { WireText.collapsed(bytes, range) }
 
   // MARK: parts
 
@@ -85,16 +93,31 @@ public struct StoryMapper {
     switch part.kind {
     case .paragraph: return addBlock(.paragraph(Paragraph([Inline](plain: text(part.content)))))
     case .heading: return addBlock(.heading(Heading(level: 2, [Inline](plain: text(part.content)))))
-    case .preformatted: return addBlock(.preformatted(Preformatted(WireText.lines(bytes, part.content))))
+    case .preformatted: return addBlock(.preformatted(Preformatted(WireText.lines(bytes, part.content.offsets))))
     case .rule: return addBlock(.rule(rule(part)))
     case .cutNote: return addBlock(.note(NoteBlock(kind: "cut", [.text(text(part.content))])))
     case .caption, .credit: return addPicture(part)
-    case .byline, .bylineTitle: return addByline(part)
+    case .byline: return addByline(part)
+    case .bylineTitle: return addBylineTitle(part)
     case .dateline: return FieldPath([.key("dateline")])
     case .label: return FieldPath([.key("labels")])
-    case .stamp: return addField(part.rule == "stamp.scraped" ? "scraped" : "stamp", text(part.content))
-    case .frame: return addField(part.sense ?? "frame", text(part.content))
+    case .pageData: return addPageData(part)
+    case .transport: return addHeader(part)
+    case .notebook: return addNotebook(part)
+    case .summary:
+      // A point of the summary stands in the place that it is printed at, above the story.
+      article.summary = article.summary.map { "\($0)\n\(text(part.content))" } ?? text(part.content)
+      return "summary"
     default: return addLine(part)
+    }
+  }
+
+  /// Where what a part says again went the first time.
+  private func repeated(_ part: WirePart) -> FieldPath {
+    switch part.kind {
+    case .caption: FieldPath([.key("media"), .index(0), .key("caption")])
+    case .byline: article.bylines.isEmpty ? "byline" : "bylines"
+    default: FieldPath([.key(part.kind.description)])
     }
   }
 
@@ -114,40 +137,56 @@ public struct StoryMapper {
   private mutating func addLine(_ part: WirePart) -> FieldPath {
     let words = text(part.content)
     switch part.kind {
-    case .category: article.category = words
-    case .slugline: article.slugline = joined(article.slugline, words)
-    case .headline: article.headline = joined(article.headline, words)
-    case .subheadline: article.subheadline = words
-    case .signoff: article.signoff = joined(article.signoff, words)
-    case .endMark: article.endMark = joined(article.endMark, words)
-    case .summary: article.summary = article.summary.map { "\($0)\n\(words)" } ?? words
-    case .infoSource: article.infoSources.append(Concept(name: words))
-    case .edNote: article.edNotes.append(Note(words))
+    case .category:
+      article.category = words
+      return "category"
+    case .slugline:
+      article.slugline = joined(article.slugline, words)
+      if part.rule == .header { keepHeaderLine(part) }
+      return "slugline"
+    case .headline:
+      article.headline = joined(article.headline, words)
+      return "headline"
+    case .subheadline:
+      article.subheadline = joined(article.subheadline, words)
+      return "subheadline"
+    case .signoff, .contributor:
+      article.signoff = joined(article.signoff, words)
+      return "signoff"
+    case .endMark:
+      article.endMark = joined(article.endMark, words)
+      return "endMark"
+    case .editorsNote, .mediaNote:
+      article.edNotes.append(Note(words))
+      if part.rule == .notebookEdit { return addNotebook(part) }
+      return "edNotes"
     case .rights:
       var rights = article.rights ?? Rights()
       rights.notice = joined(rights.notice, words)
       article.rights = rights
-    default: break
+      return "rights.notice"
+    default: return addBlock(.paragraph(Paragraph([Inline](plain: words))))
     }
-    return StoryMapper.paths[part.kind] ?? FieldPath([.key(part.kind.rawValue)])
   }
-
-  private static let paths: [WirePart.Kind: FieldPath] = [
-    .edNote: "edNotes", .rights: "rights.notice", .infoSource: "infoSources",
-  ]
 
   private func joined(_ before: String?, _ words: String) -> String { before.map { "\($0) \(words)" } ?? words }
 
   private mutating func addByline(_ part: WirePart) -> FieldPath {
-    guard part.rule != "byline.repeated" else { return "byline" }
     let words = text(part.content)
-    if let first = article.byline {
-      if article.bylines.isEmpty { article.bylines = [Line(first)] }
-      article.bylines.append(Line(words))
-      return FieldPath([.key("bylines"), .index(article.bylines.count - 1)])
+    guard let first = article.byline else {
+      article.byline = words
+      return "byline"
     }
-    article.byline = words
-    return "byline"
+    if article.bylines.isEmpty { article.bylines = [Line(first)] }
+    article.bylines.append(Line(words))
+    return FieldPath([.key("bylines"), .index(article.bylines.count - 1)])
+  }
+
+  private mutating func addBylineTitle(_ part: WirePart) -> FieldPath {
+    if article.bylines.isEmpty, let first = article.byline { article.bylines = [Line(first)] }
+    guard let last = article.bylines.indices.last else { return addLine(part) }
+    article.bylines[last].title = joined(article.bylines[last].title, text(part.content))
+    return FieldPath([.key("bylines"), .index(last), .key("title")])
   }
 
   /// Captions and credits belong to the picture that the page showed.
@@ -159,11 +198,54 @@ public struct StoryMapper {
     }
     if part.kind == .credit {
       picture.creditLine = joined(picture.creditLine, text(part.content))
-    } else if part.rule != "caption.with-credit" {
+    } else {
       picture.caption = joined(picture.caption, text(part.content))
     }
     article.media = [picture]
     return FieldPath([.key("media"), .index(0), .key(part.kind == .credit ? "creditLine" : "caption")])
+  }
+
+  // MARK: what only wire text has
+
+  /// What belongs to the page: who gives the information, stamps, addresses, links.
+  private mutating func addPageData(_ part: WirePart) -> FieldPath {
+    if part.rule == .filedBy, let colon = bytes[part.content.offsets].firstIndex(of: 0x3A) {
+      article.infoSources.append(Concept(name: text(WireRange(colon + 1, part.content.end))))
+      return "infoSources"
+    }
+    return addField(part.rule == .dashedLines ? "scraped" : "stamp", text(part.content))
+  }
+
+  /// A line of a header: those of a frame by their codes, others as they stand.
+  private mutating func addHeader(_ part: WirePart) -> FieldPath {
+    guard part.rule == .header, part.content.end <= bytes.count, part.content.start < part.content.end else {
+      return addField("trailer", text(part.range))
+    }
+    let line = part.range
+    if bytes[line.offsets].starts(with: Array("ZCZC".utf8)) { return addField("frame", text(line)) }
+    let isFrame = fields.contains { $0.key == "frame" }
+    guard isFrame, let name = StoryMapper.codes[bytes[line.start]], !fields.contains(where: { $0.key == name }) else {
+      return keepHeaderLine(part)
+    }
+    return addField(name, text(WireRange(line.start + 1, line.end)))
+  }
+
+  private static let codes: [UInt8: String] = [
+    UInt8(ascii: "%"): "service", UInt8(ascii: ":"): "place", UInt8(ascii: "&"): "author",
+    UInt8(ascii: "*"): "subject", UInt8(ascii: "@"): "region",
+  ]
+
+  @discardableResult
+  private mutating func keepHeaderLine(_ part: WirePart) -> FieldPath {
+    // The slugline of a frame has its own code; that of a list of keys is kept with its key.
+    if bytes[part.range.start] == UInt8(ascii: "#") { return "slugline" }
+    return addField("header", text(part.range))
+  }
+
+  /// The notebook is one text of many lines.
+  private mutating func addNotebook(_ part: WirePart) -> FieldPath {
+    notebook += (notebook.isEmpty ? "" : "\n") + text(part.range)
+    return FieldPath([.key("extras"), .key(options.format), .key("fields"), .key("notebook")])
   }
 
   private mutating func addField(_ name: String, _ words: String) -> FieldPath {
@@ -178,8 +260,11 @@ public struct StoryMapper {
   private mutating func dateline(_ found: WireDateline, _ report: inout Report) -> Dateline {
     var dateline = found.article(in: bytes)
     // A dateline on a line of its own keeps the end of that line, so that it is written on one again.
-    let next = found.runIn.upperBound
-    if next < bytes.count, bytes[next] == 0x0A || bytes[next] == 0x0D, let runIn = dateline.runIn {
+    var next = found.runIn.end
+    while next < bytes.count, bytes[next] == 0x20 { next += 1 }
+    if found.rule == .datelineHeader {
+      dateline.runIn = nil
+    } else if next < bytes.count, bytes[next] == 0x0A || bytes[next] == 0x0D, let runIn = dateline.runIn {
       dateline.runIn = runIn + "\n"
     }
     guard let reference = options.referenceDate, let date = dateline.date, date.year == nil else { return dateline }
@@ -187,7 +272,7 @@ public struct StoryMapper {
     let resolved = dateline.date?.description ?? ""
     report.add(
       .wireYearFromReference, "the dateline's date was taken for \(resolved)", path: "dateline.date",
-      at: place(found.text))
+      at: place(found.text.offsets))
     return dateline
   }
 
@@ -208,17 +293,25 @@ public struct StoryMapper {
     lines.place(of: source(range), in: options.source ?? UnsafeRawBufferPointer(bytes))
   }
 
-  private mutating func say(_ remark: WireStory.Remark, _ report: inout Report) {
-    let at = place(remark.range)
-    switch remark.kind {
-    case .unknownHead: report.add(.wireUnknownHead, path: "body", at: at)
+  /// Tells which agency's the story seems to be, and by what; only to those who want every detail.
+  private mutating func sayAgency(_ report: inout Report) {
+    guard report.trace != nil, let agency = story.agency, let rule = story.agencyRule else { return }
+    let range = story.dateline?.text ?? story.parts.first?.range ?? WireRange(0, 0)
+    report.add(.wireAgency, "read as \(agency.id): \(rule.sentence)", at: place(range.offsets))
+  }
+
+  private mutating func say(_ doubt: WireDoubt, _ report: inout Report) {
+    let at = place(doubt.range.offsets)
+    switch doubt.kind {
+    case .unknownHeadLine: report.add(.wireUnknownHead, path: "body", at: at)
     case .noDateline: report.add(.wireNoDateline, path: "dateline", at: at)
-    case .partialDateline: report.add(.wirePartialDateline, path: "dateline", at: at)
+    case .datelineWithoutSource: report.add(.wirePartialDateline, path: "dateline", at: at)
     case .unknownSource: report.add(.wireUnknownSource, path: "dateline.source", at: at)
-    case .expandedYear: report.add(.wireExpandedYear, path: "dateline.date", at: at)
-    case .table: report.add(.wireTable, path: "body", at: at)
-    case .repeated: report.add(.wireRepeated, at: at)
+    case .centuryExpanded: report.add(.wireExpandedYear, path: "dateline.date", at: at)
+    case .keptLines: report.add(.wireTable, path: "body", at: at)
     case .noHeadline: report.add(.wireNoHeadline, path: "headline", at: at)
+    case .unknownHeader: report.add(.wireUnknownHead, at: at)
+    case .empty: report.add(.wireEmpty, path: "body", at: at)
     }
   }
 }

@@ -1,55 +1,70 @@
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Darwin)
-  internal import Darwin
-#endif
-
-/// Parts a file of several stories.
+/// Finds the stories of a file that holds several.
 public enum StorySplitter {
-  /// A story in a file, and what parts it from the one before.
-  public struct Piece: Sendable, Hashable {
-    /// The bytes of the story.
-    public var range: Range<Int>
-    /// The stable name of the rule that starts it here; `split.start` for the first.
-    public var rule: String
+  /// A story of a file.
+  public struct Story: Hashable, Sendable {
+    /// Where it stands.
+    public var range: WireRange
+    /// The rule that parted it from the one before; nil where the file is one story.
+    public var rule: WireRule?
   }
 
-  /// The stories of a text: parted by form feeds and by lines that open a ZCZC frame.
-  /// - Parameter bytes: the text, valid UTF-8.
-  /// - Returns: the stories that hold more than white space and control characters.
-  public static func split(_ bytes: UnsafeBufferPointer<UInt8>) -> [Piece] {
-    let text = WireBytes(base: bytes)
-    var pieces: [Piece] = []
+  /// The stories of `source`, in order. A piece that holds nothing but white space and control characters
+  /// is none, so a file of blanks has no story.
+  public static func split(_ source: UnsafeRawBufferPointer) -> [Story] {
+    guard let bytes = Bytes(source) else { return [] }
+    var cuts: [(end: Int, next: Int, rule: WireRule)] = []
+    findCuts(bytes, &cuts)
+    var stories: [Story] = []
     var start = 0
-    var rule = "split.start"
-    func add(upTo end: Int) {
-      if !text.trimmed(start..<end).isEmpty { pieces.append(Piece(range: start..<end, rule: rule)) }
+    var rule: WireRule?
+    for cut in cuts {
+      append(bytes, WireRange(start, cut.end), rule, &stories)
+      start = cut.next
+      rule = cut.rule
     }
-    for (cut, next, name) in cuts(text) {
-      add(upTo: cut)
-      start = next
-      rule = name
-    }
-    add(upTo: bytes.count)
-    return pieces
+    append(bytes, WireRange(start, bytes.count), rule, &stories)
+    if stories.count == 1 { stories[0].rule = nil }
+    return stories
   }
 
-  private static func cuts(_ text: WireBytes) -> [(cut: Int, next: Int, rule: String)] {
-    guard let base = text.base.baseAddress else { return [] }
-    var cuts: [(cut: Int, next: Int, rule: String)] = []
-    var at = 0
-    while at < text.count, let found = memchr(base + at, 0x0C, text.count - at) {
-      let index = base.distance(to: found.assumingMemoryBound(to: UInt8.self))
-      cuts.append((index, index + 1, "split.form-feed"))
-      at = index + 1
-    }
-    at = 0
-    while at < text.count, let found = memchr(base + at, 0x5A, text.count - at) {
-      let index = base.distance(to: found.assumingMemoryBound(to: UInt8.self))
-      let opensLine = index > 0 && (text[index - 1] == 0x0A || text[index - 1] == 0x0D)
-      if opensLine, text.has("ZCZC", at: index) { cuts.append((index, index, "split.zczc")) }
-      at = index + 1
-    }
-    return cuts.sorted { $0.cut < $1.cut }
+  private static func append(_ bytes: Bytes, _ range: WireRange, _ rule: WireRule?, _ stories: inout [Story]) {
+    guard !bytes.trim(range).isEmpty else { return }
+    stories.append(Story(range: range, rule: rule))
   }
+
+  private static func findCuts(_ bytes: Bytes, _ cuts: inout [(end: Int, next: Int, rule: WireRule)]) {
+    var at = 0
+    var nextFeed = bytes.find(0x0C, from: 0, to: bytes.count)
+    while at < bytes.count {
+      let stop = bytes.find(0x0A, from: at, to: bytes.count)
+      while nextFeed < stop {
+        cuts.append((nextFeed, nextFeed &+ 1, .splitFormFeed))
+        nextFeed = bytes.find(0x0C, from: nextFeed &+ 1, to: bytes.count)
+      }
+      mark(bytes, at, stop, &cuts)
+      at = stop &+ 1
+    }
+  }
+
+  /// Cuts before a line that opens a story and after one that closes it.
+  private static func mark(
+    _ bytes: Bytes, _ start: Int, _ stop: Int, _ cuts: inout [(end: Int, next: Int, rule: WireRule)]
+  ) {
+    let first = bytes[start]
+    guard first == 0x5A || first == 0x4E || first == 0x2E else { return }
+    if first == 0x5A, bytes.has("ZCZC", at: start, before: stop) {
+      cuts.append((start, start, .splitFrame))
+    } else if first == 0x4E, bytes.has("NNNN", at: start, before: stop), bytes.trim(WireRange(start, stop)).count == 4 {
+      cuts.append((stop, stop, .splitFrameEnd))
+    } else if first == 0x2E, bytes.has("./.", at: start, before: stop), bytes.trim(WireRange(start, stop)).count <= 40 {
+      cuts.append((stop, stop, .splitDots))
+    }
+  }
+}
+
+extension WireRule {
+  static let splitFormFeed = WireRule("split/form-feed: a form feed parts two stories")
+  static let splitFrame = WireRule("split/zczc: a line of ZCZC opens a story")
+  static let splitFrameEnd = WireRule("split/nnnn: a line of NNNN closes a story")
+  static let splitDots = WireRule("split/dots: a line ./. closes a story, with its group of date and time")
 }

@@ -21,6 +21,11 @@ public enum WireText {
     return String(unsafeUninitializedCapacity: slice.count) { output in collapse(slice, into: output) }
   }
 
+  /// The same for a range of the grammar.
+  public static func collapsed(_ bytes: UnsafeBufferPointer<UInt8>, _ range: WireRange) -> String {
+    collapsed(bytes, range.offsets)
+  }
+
   /// The text of a range as it stands, control characters gone.
   public static func exact(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> String {
     let slice = bytes[range.clamped(to: 0..<bytes.count)]

@@ -102,7 +102,10 @@ public struct FrameMapper {
   public mutating func addStory(_ story: [FrameLine], headlineIsKnown: Bool, _ report: inout Report) {
     let frameText = FrameText(bytes, story)
     frameText.bytes.withUnsafeBufferPointer { clean in
-      let parsed = WireStory(clean, in: 0..<clean.count, agency: agency, headlineIsKnown: headlineIsKnown)
+      var parser = WireParser()
+      parser.options.agency = agency
+      parser.options.headlineIsKnown = headlineIsKnown
+      let parsed = parser.parse(UnsafeRawBufferPointer(clean))
       var options = StoryMapper.Options()
       options.format = format
       options.index = index

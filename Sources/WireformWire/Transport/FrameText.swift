@@ -70,7 +70,7 @@ public struct FrameText: Sendable {
     _ text: WireBytes, _ line: FrameLine, _ before: FrameLine, width: Int, margin: Int
   ) -> Bool {
     if line.isField || before.isField || before.quad != nil || line.indent >= margin + 2 { return false }
-    if EndMarks.isMark(text, line.content) { return false }
+    if LineQuestions.isEndMark(text, line.content) { return false }
     let wordEnd = line.content.first { text[$0] == 0x20 } ?? line.content.upperBound
     let word = text.characters(line.content.lowerBound..<wordEnd)
     let room = width - text.characters(before.content) - before.indent - 1 - word

@@ -34,37 +34,46 @@ public struct HeadLine: Sendable, Hashable {
   }
 
   private static func read(_ text: WireBytes, _ range: Range<Int>) -> (Kind, Range<Int>) {
-    let start = range.lowerBound
-    let isBracketed = text[start] == 0x28 && text[range.upperBound - 1] == 0x29 && range.count > 2
-    let inner = isBracketed ? text.trimmed((start + 1)..<(range.upperBound - 1)) : range
-    if range.count <= 48, !inner.isEmpty, let label = label(text, inner) {
-      return (.label(sense: label.sense, number: label.number), label.range)
+    guard let grammar = LineQuestions.grammar(text) else { return (.other, range) }
+    let line = WireRange(range)
+    let isBracketed = text[line.start] == 0x28 && text[line.end - 1] == 0x29 && line.count > 2
+    let inner = isBracketed ? text.trimmed((line.start + 1)..<(line.end - 1)) : range
+    if line.count <= 48, !inner.isEmpty, let label = label(grammar, text, inner) {
+      return (.label(sense: label.sense.printed, number: label.number), label.range.offsets)
     }
-    if media.opening(text, at: start) != nil
+    if media.opening(text, at: line.start) != nil || grammar.isMedia(line)
       || isBracketed && mediaInBrackets.opening(text, at: inner.lowerBound) != nil
     {
       return (.media, range)
     }
-    if HeadWords.notes.opening(text, at: start) != nil || isBracketed { return (.edNote, range) }
-    if let byline = BylineScanner(text: text).byline(range) { return (.byline, byline) }
+    if grammar.isNote(line) || notes.opening(text, at: line.start) != nil || isBracketed { return (.edNote, range) }
+    if grammar.isByline(line) { return (.byline, bylineWithoutMarks(text, range)) }
     if isTitle(text, range) { return (.bylineTitle, range) }
-    for prefix in ["BC-", "AM-", "PM-", "AP-"] as [StaticString] where text.has(prefix, at: start) {
+    for prefix in ["BC-", "AM-", "PM-", "AP-"] as [StaticString] where text.has(prefix, at: line.start) {
       return (.slugline, range)
     }
     return (.other, range)
   }
 
   /// A label; behind `Eil` and its like may stand bells, which are control characters.
-  private static func label(_ text: WireBytes, _ range: Range<Int>) -> LabelScanner.Found? {
+  private static func label(_ grammar: StoryGrammar, _ text: WireBytes, _ range: Range<Int>) -> WireLabel? {
+    guard !text.caseOf(range).isSmall else { return nil }
+    return grammar.labelOf(WireRange(text.trimmed(range)))
+  }
+
+  private static func bylineWithoutMarks(_ text: WireBytes, _ range: Range<Int>) -> Range<Int> {
     var end = range.upperBound
-    while end > range.lowerBound, WireBytes.isSpace(text[end - 1]) { end -= 1 }
-    return end > range.lowerBound ? LabelScanner.whole(text, range.lowerBound..<end) : nil
+    while end > range.lowerBound, [0x3D, 0x2B, 0x3C, 0x20].contains(text[end - 1]) { end -= 1 }
+    return range.lowerBound..<end
   }
 
   private static func isTitle(_ text: WireBytes, _ range: Range<Int>) -> Bool {
-    guard range.count <= 60, !WireLines.endsSentence(text[range.upperBound - 1]) else { return false }
+    guard range.count <= 60, !LineQuestions.endsSentence(text[range.upperBound - 1]) else { return false }
     return titles.opening(text, at: range.lowerBound) != nil || titleWords.isIn(text, range)
   }
+
+  /// Notes that transports print without the brackets of the grammar's.
+  private static let notes = PhraseSet(["sperrfrist", "attention -", "subs ", "adds ", "berichtigung:"])
 
   private static let media = PhraseSet([
     "ap photo", "(ap photo", "ap graphic", "ap video", "with ap photo", "with photo", "with graphic", "with video",
@@ -89,8 +98,11 @@ public struct HeadLine: Sendable, Hashable {
   public static func labelOfHeadline(
     _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>
   ) -> (range: Range<Int>, sense: String, number: Int?)? {
-    guard !range.isEmpty else { return nil }
-    return LabelScanner.prefix(WireBytes(base: bytes), range).map { ($0.range, $0.sense, $0.number) }
+    let text = WireBytes(base: bytes)
+    guard !range.isEmpty, var grammar = LineQuestions.grammar(text) else { return nil }
+    grammar.headlineLabels(WireRange(range))
+    guard let label = grammar.story.labels.first(where: { $0.sense != .genre }) else { return nil }
+    return (label.range.offsets, label.sense.printed, label.number)
   }
 
   /// The labels that stand between the commas and dashes of a slugline: `BC-US--Name, 1st Ld-Writethru,416`.
@@ -98,24 +110,22 @@ public struct HeadLine: Sendable, Hashable {
     _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>
   ) -> [(range: Range<Int>, sense: String, number: Int?)] {
     let text = WireBytes(base: bytes)
-    let pieces = range.split { text[$0] == 0x2C || text[$0] == 0x2D && (text[$0 + 1] == 0x2D || text[$0 - 1] == 0x2D) }
-    return pieces.dropFirst().compactMap { piece in
-      guard let found = LabelScanner.whole(text, piece), found.sense != "other" else { return nil }
-      return (found.range, found.sense, found.number)
-    }
+    guard var grammar = LineQuestions.grammar(text) else { return [] }
+    grammar.slugLabels(WireRange(range))
+    return grammar.story.labels.filter { $0.sense != .genre }.map { ($0.range.offsets, $0.sense.printed, $0.number) }
   }
 
   /// Whether a line is nothing but the initials of a desk, as agencies close a story.
   public static func isSignoff(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
     let text = WireBytes(base: bytes)
     let range = text.trimmed(range.clamped(to: 0..<bytes.count))
-    return !range.isEmpty && InitialsScanner(text: text).isInitials(range)
+    return !range.isEmpty && range.count <= 60 && LineQuestions.grammar(text)?.isInitials(WireRange(range)) == true
   }
 
   /// Whether a line is nothing but a mark that ends a story.
   public static func isEndMark(_ line: String) -> Bool {
     var line = line
-    return line.withUTF8 { EndMarks.isMark(WireBytes(base: $0), 0..<$0.count) }
+    return line.withUTF8 { LineQuestions.isEndMark(WireBytes(base: $0), 0..<$0.count) }
   }
 
   /// What a line of a writer would be read as.

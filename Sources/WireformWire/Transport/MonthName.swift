@@ -5,8 +5,8 @@ public enum MonthName {
     var name = name
     if name.hasSuffix(".") { name.removeLast() }
     return name.withUTF8 { bytes in
-      let text = WireBytes(base: bytes)
-      return Months.table.value(text, 0..<bytes.count).map { Int($0) }
+      guard let view = Bytes(UnsafeRawBufferPointer(bytes)) else { return nil }
+      return Months.table.find(view, WireRange(0, view.count)).map { Int($0) }
     }
   }
 }

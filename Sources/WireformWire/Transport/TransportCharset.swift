@@ -29,7 +29,7 @@ enum TransportCharset {
     var silent = Report()
     for candidate in candidates {
       guard let text = try? TextDecoder.decode(bytes, charset: candidate.charset, report: &silent) else { continue }
-      let language = text.withUnsafeBufferPointer { LanguageGuess.guess(WireBytes(base: $0), 0..<$0.count) }
+      let language = text.withUnsafeBufferPointer { LineQuestions.language(WireBytes(base: $0), 0..<$0.count) }
       if let language, candidate.languages.contains(language) { return candidate.charset }
     }
     return nil

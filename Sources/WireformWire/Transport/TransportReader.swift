@@ -24,7 +24,7 @@ public struct TransportReadingOptions: FormatOptions {
       "charset", .charset, default: "UTF-8, else a national ISO 646 by its words, else windows-1252",
       "The charset of the input."),
     OptionDeclaration(
-      "agency", .choice(AgencyProfile.all.map(\.id)), default: "found out", "Read the text as this agency's."),
+      "agency", .choice(Agencies.all.map(\.id)), default: "found out", "Read the text as this agency's."),
   ]
 
   /// Stores a value.
@@ -49,7 +49,7 @@ public enum TransportReader<Format: TransportFormat> {
     }
     var lines = LineCounter()
     report.add(outside: splitter, text, &lines)
-    let agency = options.agency.flatMap { AgencyProfile.named($0) }
+    let agency = options.agency.flatMap { Agencies.named($0) }
     for (index, frame) in splitter.frames.enumerated() {
       if splitter.frames.count > 1 {
         let place = text.withUnsafeBytes { lines.place(of: frame.range.lowerBound..<frame.range.lowerBound, in: $0) }
@@ -73,7 +73,7 @@ extension FrameMapper {
   mutating func check(_ frame: TransportFrame, _ report: inout Report) {
     let end = frame.range.upperBound..<frame.range.upperBound
     if article.language == nil, !frame.text.isEmpty {
-      article.language = LanguageGuess.guess(WireBytes(base: bytes), frame.text)
+      article.language = LineQuestions.language(WireBytes(base: bytes), frame.text)
     }
     if trimmed(frame.text).isEmpty { say(.transportEmpty, path: "body", at: frame.range, &report) }
     let hasControls = frame.hasStart || frame.hasTextStart || frame.hasTextEnd || frame.hasEnd

@@ -1,5 +1,0 @@
-import Testing
-import WireText
-import WireformCore
-
-@Suite struct WireTextTests {}
