@@ -7,8 +7,7 @@ import WireformWire
   private func texts(_ kind: WirePartKind, _ source: String) -> [String] {
     var copy = source
     return copy.withUTF8 { buffer in
-      let raw = UnsafeRawBufferPointer(buffer)
-      return WireParser().parse(raw).all(kind).map { WireText.unwrapped($0.content, of: raw) }
+      WireParser().parse(UnsafeRawBufferPointer(buffer)).all(kind).map { WireText.collapsed(buffer, $0.content) }
     }
   }
 

@@ -2,7 +2,7 @@
 ///
 /// ```swift
 /// let story = WireParser().parse(buffer)
-/// for part in story.parts { print(part.kind, part.rule.id, WireText.unwrapped(part.content, of: buffer)) }
+/// for part in story.parts { print(part.kind, part.rule.id, WireText.collapsed(bytes, part.content)) }
 /// ```
 ///
 /// The source must be valid UTF-8. The parser never fails and never loses a byte: what it does not

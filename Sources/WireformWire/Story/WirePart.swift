@@ -19,7 +19,7 @@ public struct WirePart: Hashable, Sendable {
   /// outside of them stand only white space and control characters.
   public var range: WireRange
   /// The text of the part without its marks: `^` before a line, `<`, `=` or `+` after it, `*` before a
-  /// bullet. It may run over several lines; ``WireText/unwrapped(_:of:)`` makes one of them.
+  /// bullet. It may run over several lines; ``WireText/collapsed(_:_:)`` makes one of them.
   public var content: WireRange
   /// The rule that recognised it.
   public var rule: WireRule
