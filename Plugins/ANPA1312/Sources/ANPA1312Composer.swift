@@ -103,7 +103,8 @@ enum ANPA1312Composer: TransportComposer {
       else { continue }
       add(words)
     }
-    if let subheadline = article.subheadline { add(subheadline, "=") }
+    // Without a headline it is read as one, and is marked as one.
+    if let subheadline = article.subheadline { add(subheadline, article.headline == nil ? "<" : "=") }
     if let media = field(article, "media") { add(media) }
     for note in article.edNotes {
       let words = BodyComposer.plain(note.text)

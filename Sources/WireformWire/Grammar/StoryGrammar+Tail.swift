@@ -84,8 +84,9 @@ extension StoryGrammar {
       && bytes.find(0x2E, from: at, to: text.end) < text.end
   }
 
-  /// `AP-WF-02-20-16 0337GMT`, the name of an agency alone, or a word of a profile.
+  /// `AP-WF-02-20-16 0337GMT`, `./.  021530 MAR 18`, the name of an agency alone, or a word of a profile.
   func isEndMark(_ text: WireRange) -> Bool {
+    if bytes.has("./.", at: text.start, before: text.end) { return true }
     if Agencies.endMarks.find(bytes, text) != nil { return true }
     if bytes.has("AP-", at: text.start, before: text.end), bytes.find("GMT", from: text.start, to: text.end) != nil {
       return true
