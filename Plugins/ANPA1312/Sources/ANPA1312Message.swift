@@ -36,7 +36,9 @@ enum ANPA1312Message: TransportFormat {
     if isTabular, !isProse(mapper.bytes, story) {
       mapper.addTable(story)
     } else {
-      mapper.addStory(story, headlineIsKnown: head.isKnown, &report)
+      // Fields are told by carets; what is indented behind them is a paragraph, however short.
+      let isIndented = (story.first { !$0.isBlank }?.indent ?? 0) >= 2
+      mapper.addStory(story, headlineIsKnown: head.isKnown, headIsDone: head.isKnown && isIndented, &report)
     }
     head.mapLabels(&mapper)
     mapTrailer(frame, &mapper, &report)

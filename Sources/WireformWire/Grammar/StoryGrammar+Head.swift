@@ -81,6 +81,7 @@ extension StoryGrammar {
 
   /// Names the plain pieces: section, headline, caption, deck.
   private mutating func namePlain(_ plain: [PlainHead]) {
+    guard !options.headIsDone else { return }
     var rest = plain[...]
     let headlineKnown = options.headlineIsKnown || story.first(.headline) != nil
     if !headlineKnown {

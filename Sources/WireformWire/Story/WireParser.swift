@@ -18,6 +18,8 @@ public struct WireParser: Sendable {
     var agencyIndex: Int?
     /// Whether the headline is known from elsewhere, so that none is looked for.
     public var headlineIsKnown = false
+    /// Whether all of the head is known from elsewhere, so that no deck or caption is looked for either.
+    public var headIsDone = false
     /// Whether each line is to be kept as it is: text that a transport marks as tabular.
     public var keepsLines = false
     /// Whether the language is to be guessed.

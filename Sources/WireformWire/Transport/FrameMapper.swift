@@ -98,13 +98,17 @@ public struct FrameMapper {
   /// Reads the lines of the story: dateline, paragraphs, what closes it.
   /// - Parameters:
   ///   - story: the lines below the head.
-  ///   - headlineIsKnown: whether the head is done with, so that no headline is looked for.
-  public mutating func addStory(_ story: [FrameLine], headlineIsKnown: Bool, _ report: inout Report) {
+  ///   - headlineIsKnown: whether the head has told the headline, so that none is looked for.
+  ///   - headIsDone: whether the lines are the body alone, without a deck or a caption.
+  public mutating func addStory(
+    _ story: [FrameLine], headlineIsKnown: Bool, headIsDone: Bool = false, _ report: inout Report
+  ) {
     let frameText = FrameText(bytes, story)
     frameText.bytes.withUnsafeBufferPointer { clean in
       var parser = WireParser()
       parser.options.agency = agency
       parser.options.headlineIsKnown = headlineIsKnown
+      parser.options.headIsDone = headIsDone
       let parsed = parser.parse(UnsafeRawBufferPointer(clean))
       var options = StoryMapper.Options()
       options.format = format
