@@ -98,7 +98,7 @@ let package = Package(
     .executableTarget(
       name: "WireformCLI",
       dependencies: [
-        "Wireform", "WireformTesting", "WireformJSON", "WireformCore",
+        "Wireform", "WireformTesting", "WireformJSON", "WireformXML", "WireformCore",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

@@ -16,6 +16,9 @@ static inline void wireform_silence(void *context, const char *format, ...) {
   (void)format;
 }
 
+/* The same for what no context's own handler gets; it holds for the calling thread. */
+static inline void wireform_silence_thread(void) { xmlSetGenericErrorFunc(0, wireform_silence); }
+
 static inline void wireform_silence_schema(xmlSchemaParserCtxtPtr context) {
   xmlSchemaSetParserErrors(context, wireform_silence, wireform_silence, 0);
 }

@@ -27,7 +27,7 @@ struct WireformCommand: ParsableCommand {
       """,
     version: "wireform \(WireformVersion.current)",
     subcommands: [
-      ConvertCommand.self, DetectCommand.self, InspectCommand.self, RoundTripCommand.self,
+      ConvertCommand.self, DetectCommand.self, InspectCommand.self, RoundTripCommand.self, ValidateCommand.self,
       WatchCommand.self, StreamCommand.self, FormatsCommand.self, CodesCommand.self, PluginCommands.self,
       CompletionCommand.self, ManualCommand.self,
     ],

@@ -31,6 +31,20 @@ public struct XMLSchema: ~Copyable {
   ///   - limit: how many violations are gathered at the most.
   /// - Returns: what is wrong, in order; nothing for a valid document.
   public borrowing func violations(in bytes: [UInt8], limit: Int = 100) -> [XMLViolation] {
+    var source = ByteSource(bytes)
+    // A source of bytes at hand does not fail.
+    return (try? violations(in: &source, limit: limit)) ?? []
+  }
+
+  /// Validates a document as it is read, in the memory of its deepest element.
+  /// - Parameters:
+  ///   - source: the document.
+  ///   - limit: how many violations are gathered at the most.
+  /// - Returns: what is wrong, in order; nothing for a valid document.
+  /// - Throws: where reading fails.
+  public borrowing func violations(
+    in source: inout ByteSource, limit: Int = 100
+  ) throws(FormatError) -> [XMLViolation] {
     guard let validation = xmlSchemaNewValidCtxt(schema) else { return [] }
     defer { xmlSchemaFreeValidCtxt(validation) }
     let found = ViolationList(limit: limit)
@@ -48,7 +62,12 @@ public struct XMLSchema: ~Copyable {
     }
     xmlCtxtUseOptions(parser, Int32(XML_PARSE_NONET.rawValue) | Int32(XML_PARSE_BIG_LINES.rawValue))
     found.parser = parser
-    ViolationList.withCurrent(found) { XMLSchema.feed(bytes, to: parser) }
+    var more = true
+    while more, parser.pointee.disableSAX == 0 || parser.pointee.wellFormed == 1 {
+      var chunk: [UInt8] = []
+      more = try source.withNextChunk { (bytes) throws(FormatError) in chunk = [UInt8](bytes) }
+      ViolationList.withCurrent(found) { XMLSchema.feed(chunk, isLast: !more, to: parser) }
+    }
     if xmlSchemaIsValid(validation) != 1 || parser.pointee.wellFormed == 0, found.violations.isEmpty {
       found.violations.append(
         XMLViolation(message: "the document is not valid", place: SourcePlace(offset: 0, line: 1, column: 0)))
@@ -56,17 +75,10 @@ public struct XMLSchema: ~Copyable {
     return withExtendedLifetime(found) { found.violations }
   }
 
-  private static func feed(_ bytes: [UInt8], to parser: xmlParserCtxtPtr) {
+  private static func feed(_ bytes: [UInt8], isLast: Bool, to parser: xmlParserCtxtPtr) {
     bytes.withUnsafeBytes { all in
-      var start = 0
-      while start < all.count {
-        let end = min(start + 65_536, all.count)
-        let piece = all[start..<end]
-        let base = UnsafeRawBufferPointer(rebasing: piece).assumingMemoryBound(to: CChar.self).baseAddress
-        let isLast: Int32 = end == all.count ? 1 : 0
-        if xmlParseChunk(parser, base, Int32(piece.count), isLast) != 0, parser.pointee.wellFormed == 0 { return }
-        start = end
-      }
+      let base = all.assumingMemoryBound(to: CChar.self).baseAddress
+      _ = xmlParseChunk(parser, base, Int32(clamping: all.count), isLast ? 1 : 0)
     }
   }
 }

@@ -11,7 +11,7 @@ public enum NITFFormat {
     summary: "NITF: one story with its head; 2.5 to 3.6 read, 3.6 written",
     reading: .init(NITFDocumentReader.self), writing: .init(NITFDocumentWriter.self),
     codes: DiagnosticCode.nitf + DiagnosticCode.xml + DiagnosticCode.markup,
-    sniff: sniff)
+    validating: NITFStructure.validating, sniff: sniff)
 
   /// 90 for the root element with its namespace or a sign of NITF's own, 80 for the name alone.
   private static func sniff(_ head: FormatDescriptor.Head) -> FormatDescriptor.Score? {

@@ -158,8 +158,18 @@ extension ItemReader {
       if article.dateline?.text == words { report.add(.newsML1Repeated, "DateLine: \(words)", at: line.place) }
       changeDateline { $0.text = text }
     case "CreditLine": fill(\.creditLine, line)
-    case "CopyrightLine": rightsLine(line) { $0.notice }  set: { $0.notice = $1 }
-    case "RightsLine": rightsLine(line) { $0.usageTerms } set: { $0.usageTerms = $1 }
+    case "CopyrightLine":
+      rightsLine(line) {
+        $0.notice
+      } set: {
+        $0.notice = $1
+      }
+    case "RightsLine":
+      rightsLine(line) {
+        $0.usageTerms
+      } set: {
+        $0.usageTerms = $1
+      }
     case "SeriesLine":
       guard article.series == nil, let name = text(line) else { return }
       article.series = Series()

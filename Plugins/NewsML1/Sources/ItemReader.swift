@@ -136,7 +136,8 @@ struct ItemReader {
       _ = element.take("FormalName")
       element.markTaken()
       if element.hasOwnText {
-        report.add(.newsML1Ignored, "text in \(element.local): \(MarkupText.collapsed(element.text))", at: element.place)
+        report.add(
+          .newsML1Ignored, "text in \(element.local): \(MarkupText.collapsed(element.text))", at: element.place)
       }
       return name
     }

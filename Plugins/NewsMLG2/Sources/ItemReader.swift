@@ -37,7 +37,8 @@ struct ItemReader {
         namesCatalog = true
       case "catalog" where isOwnCatalog(element):
         element.markTaken()
-        report.add(.g2Frame, "plain words have the scheme \(element.elements.first?.take("uri") ?? "")", at: element.place)
+        report.add(
+          .g2Frame, "plain words have the scheme \(element.elements.first?.take("uri") ?? "")", at: element.place)
       case "rightsInfo" where article.rights == nil: RightsReader.read(element, into: &self)
       case "itemMeta": ItemMetaReader.read(element, into: &self)
       case "contentMeta": ContentMetaReader.read(element, into: &self)

@@ -30,7 +30,8 @@ extension DiagnosticCode {
 
   /// What stands twice.
   static let g2Repeated = DiagnosticCode(
-    "newsml-g2/repeated", .note, "the document says something more than once", advice: "Nothing to do: it is kept once.")
+    "newsml-g2/repeated", .note, "the document says something more than once", advice: "Nothing to do: it is kept once."
+  )
   /// No catalog of the IPTC.
   static let g2Catalog = DiagnosticCode(
     "newsml-g2/no-catalog", .note, "the item names no catalog, and the aliases of its codes are taken as the IPTC's",

@@ -16,6 +16,7 @@ public enum NewsMLG2Format {
     summary: "NewsML-G2: items and messages with all their metadata, body as NITF, XHTML or text",
     reading: .init(NewsMLG2Reader.self), writing: .init(NewsMLG2Writer.self),
     codes: DiagnosticCode.newsMLG2 + DiagnosticCode.xml + DiagnosticCode.markup + DiagnosticCode.nitf,
+    validating: G2Structure.validating,
     sniff: sniff)
 
   private static let roots = [
@@ -24,9 +25,11 @@ public enum NewsMLG2Format {
 
   /// 90 for a root element of G2 in its namespace, 70 for the name alone.
   private static func sniff(_ head: FormatDescriptor.Head) -> FormatDescriptor.Score? {
-    guard let root = XMLHead.root(of: head.bytes), let name = roots.first(where: { $0 == root.localName }) else {
-      return nil
+    guard let root = XMLHead.root(of: head.bytes) else { return nil }
+    if root.localName == "catalog", root.namespaces.contains(NewsMLG2.namespace) {
+      return .init(90, "a catalog in the namespace of NewsML-G2")
     }
+    guard let name = roots.first(where: { $0 == root.localName }) else { return nil }
     if root.namespaces.contains(NewsMLG2.namespace) {
       return .init(90, "the root element \(name) in the namespace of NewsML-G2")
     }

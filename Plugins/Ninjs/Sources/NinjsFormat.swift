@@ -8,7 +8,7 @@ public enum NinjsFormat {
     id: "ninjs", extensions: ["ninjs", "json", "jsonl"], mediaTypes: ["application/vnd.iptc.ninjs+json"],
     summary: "IPTC's news in JSON, all versions: one object, an array, or JSON Lines",
     reading: .init(NinjsReader.self), writing: .init(NinjsWriter.self),
-    codes: DiagnosticCode.json + DiagnosticCode.ninjs, sniff: sniff)
+    codes: DiagnosticCode.json + DiagnosticCode.ninjs, validating: NinjsStructure.validating, sniff: sniff)
 
   /// 90 for an object that names its standard, 60 for names that only ninjs has.
   private static func sniff(_ head: FormatDescriptor.Head) -> FormatDescriptor.Score? {

@@ -65,7 +65,7 @@ public enum NinjsReader: Reader {
   }
 
   /// The news objects of a value: itself, or those of the list that a page of an API wraps them in.
-  private static func items(of document: JSONDocument, _ report: inout Report) -> [Int] {
+  static func items(of document: JSONDocument, _ report: inout Report) -> [Int] {
     guard document.nodes.first?.kind == .object, document.member("uri", of: 0) == nil else { return [0] }
     for name: StaticString in ["item", "items", "_items", "data", "results"] {
       guard let list = document.member(name, of: 0), document.nodes[list].kind == .array else { continue }

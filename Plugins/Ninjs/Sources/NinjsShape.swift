@@ -95,7 +95,8 @@ struct NinjsObjectShape: Sendable {
     return .object(kept)
   }
 
-  private func shape(of name: String) -> NinjsShape? {
+  /// The shape of a member, nil where there is none of this name.
+  func shape(of name: String) -> NinjsShape? {
     if let shape = members[name] { return shape }
     return prefixes.first { name.hasPrefix($0.0) && name.utf8.count > $0.0.utf8.count }?.1
   }

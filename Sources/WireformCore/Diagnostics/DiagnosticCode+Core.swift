@@ -104,11 +104,12 @@ extension DiagnosticCode {
     "internal/failure", .error, "Wireform itself failed", advice: "Please report it with the input.")
 
   /// All codes of the core, for `wireform codes`.
-  public static let core: [DiagnosticCode] = [
-    emptyInput, binaryInput, compressedInput, notUTF8, undecodable, unknownCharset, readFailed, writeFailed, supplied,
-    suppliedUnknown,
-    lossNoPlace, lossChanged, lossAmbiguous, limitBytes, limitDepth, limitArticles, limitTime, badDate, badNumber,
-    commentsDropped, emptyBlocksDropped, unknownOption, badOptionValue, unknownFormat, undetected, badSetting,
-    carryStale, internalFailure,
-  ]
+  public static let core: [DiagnosticCode] =
+    [
+      emptyInput, binaryInput, compressedInput, notUTF8, undecodable, unknownCharset, readFailed, writeFailed, supplied,
+      suppliedUnknown,
+      lossNoPlace, lossChanged, lossAmbiguous, limitBytes, limitDepth, limitArticles, limitTime, badDate, badNumber,
+      commentsDropped, emptyBlocksDropped, unknownOption, badOptionValue, unknownFormat, undetected, badSetting,
+      carryStale, internalFailure,
+    ] + invalid
 }

@@ -20,11 +20,13 @@ public struct FormatDescriptor: Sendable {
   public let sniff: @Sendable (Head) -> Score?
   /// The diagnostics that only it reports, for `wireform codes`.
   public let codes: [DiagnosticCode]
+  /// How documents are held against the rules of the standard; nil where reading them tells all.
+  public let validating: Validating?
 
   /// Describes a format.
   public init(
     id: String, aliases: [String] = [], extensions: [String] = [], mediaTypes: [String] = [], summary: String,
-    reading: Reading? = nil, writing: Writing? = nil, codes: [DiagnosticCode] = [],
+    reading: Reading? = nil, writing: Writing? = nil, codes: [DiagnosticCode] = [], validating: Validating? = nil,
     sniff: @escaping @Sendable (Head) -> Score? = { _ in nil }
   ) {
     self.id = id
@@ -35,6 +37,7 @@ public struct FormatDescriptor: Sendable {
     self.reading = reading
     self.writing = writing
     self.codes = codes
+    self.validating = validating
     self.sniff = sniff
   }
 
@@ -73,6 +76,23 @@ public struct FormatDescriptor: Sendable {
 }
 
 extension FormatDescriptor {
+  /// The rules of a standard, and the name of its official schema.
+  public struct Validating: Sendable {
+    /// How the name of the official schema begins, such as `NewsML-G2_`: versions follow.
+    public let schemaName: String?
+    /// Checks a document and reports `invalid/…`; throws where it cannot be read at all.
+    public let check: @Sendable (inout ByteSource, inout Report) throws(FormatError) -> Void
+
+    /// Rules.
+    public init(
+      schemaName: String? = nil,
+      _ check: @escaping @Sendable (inout ByteSource, inout Report) throws(FormatError) -> Void
+    ) {
+      self.schemaName = schemaName
+      self.check = check
+    }
+  }
+
   /// A reader with its options, ready to be called by a host that knows neither type.
   public struct Reading: Sendable {
     /// What options there are.
