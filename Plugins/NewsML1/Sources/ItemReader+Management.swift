@@ -1,4 +1,5 @@
 internal import WireformCore
+internal import WireformIPTC
 internal import WireformMarkup
 internal import WireformXML
 
@@ -62,7 +63,13 @@ extension ItemReader {
       element.first(name).map { MarkupText.collapsed($0.text) } ?? ""
     }
     let revision = element.first("RevisionId")
-    if let revision { article.version = text(revision) }
+    if let revision {
+      article.version = text(revision)
+      if revision.peek("PreviousRevision") == "0", revision.peek("Update") == "N" {
+        _ = revision.takeRest()
+        report.add(.newsML1Form, "the revision before is 0, the kind of update N", at: revision.place)
+      }
+    }
     if let part = element.first("PublicIdentifier"), let text = text(part) {
       article.id = NewsIdentifier.base(of: text, version: article.version, update: revision?.peek("Update"))
       if article.id == text, article.version != nil {
@@ -107,9 +114,23 @@ extension ItemReader {
       article.urgency = formalName(part).map { Urgency($0, scale: "nitf") }
     case "DerivedFrom": link(part, rel: "derivedFrom")
     case "AssociatedWith": link(part, rel: nil)
+    case "Property": property(part)
     case "Instruction": if let concept = concept(part) { article.signals.append(concept) }
     default: break
     }
+  }
+
+  /// A property that is our own: fields that the elements cannot say, or the whole Article.
+  mutating func property(_ element: XMLElement) {
+    if FieldRest.isHolder(element) {
+      holders.append(element)
+    } else if element.peek("Vocabulary") == NewsML1.carryVocabulary, carried == nil {
+      carried = element.peek("Value") ?? ""
+    } else {
+      return
+    }
+    element.markTaken()
+    element.remove()
   }
 
   private mutating func status(_ element: XMLElement) {
@@ -146,20 +167,37 @@ extension ItemReader {
 
 /// The parts of an identifier: who, when, what.
 struct NewsIdentifier {
+  /// The revision of an item that has none.
+  static let firstRevision = "1"
+  /// The place of its revision.
+  static let revisionPath = "NewsItem/Identification/NewsIdentifier/RevisionId"
+  /// The identifier without a revision: the story's own, or one made of its content.
+  let id: String
   /// ProviderId, DateId and NewsItemId.
   let parts: [String]
+  /// Whether the identifier is one of `urn:newsml`, to which the revision belongs.
+  let isURN: Bool
 
   /// The parts that an article's id says, or, where it is no `urn:newsml`, that stand for it.
   init(of article: borrowing Article) {
-    let id = article.id ?? ""
+    let id = article.id ?? ContentIdentifier.uri(of: article)
+    self.id = id
     let pieces = id.split(separator: ":", maxSplits: 4, omittingEmptySubsequences: false).map(String.init)
-    if pieces.count == 5, pieces[0].lowercased() == "urn", pieces[1].lowercased() == "newsml" {
+    if pieces.count == 5, pieces[0].lowercased() == "urn", pieces[1].lowercased() == "newsml",
+      NewsIdentifier.isDay(pieces[3])
+    {
       parts = [pieces[2], pieces[3], pieces[4]]
+      isURN = true
       return
     }
+    isURN = false
     let date = article.firstCreated ?? article.versionCreated
-    let day = date.map { NewsML1Date.basic($0) }.map { String($0.prefix(8)) } ?? "19700101"
+    let day = date.flatMap(NewsML1Date.written).map { String($0.prefix(8)) } ?? "19700101"
     parts = [NewsIdentifier.host(id) ?? "unknown", day, id]
+  }
+
+  private static func isDay(_ text: String) -> Bool {
+    text.utf8.count == 8 && PartialDate(text).flatMap(NewsML1Date.written) == text
   }
 
   private static func host(_ id: String) -> String? {

@@ -40,6 +40,10 @@ extension ItemReader {
       }
     }
     article.body += reader.blocks(in: root.first("body") ?? root)
+    if article.signoff == nil, case .paragraph(let last)? = article.body.last, last.role == "signoff" {
+      article.signoff = last.content.plainText
+      article.body.removeLast()
+    }
     article.media += renamed(reader.media)
     report.add(contentsOf: reader.report)
   }

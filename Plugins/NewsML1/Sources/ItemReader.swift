@@ -1,4 +1,5 @@
 internal import WireformCore
+internal import WireformJSON
 internal import WireformMarkup
 internal import WireformXML
 
@@ -10,7 +11,11 @@ struct ItemReader {
   var article = Article()
   var report: Report
   var bag = ExtrasBag()
-  let topics: TopicTable
+  var topics: TopicTable
+  /// Properties that hold fields which the elements cannot say.
+  var holders: [XMLElement] = []
+  /// The whole Article as text, where the item carries it.
+  var carried: String?
   /// Items that stand within the item.
   var nested: [XMLElement] = []
   /// Components that say the same in other languages.
@@ -77,7 +82,18 @@ struct ItemReader {
       if case .object(let new) = bag.value { members += new }
       article.extras[NewsML1.id] = .object(members)
     }
+    applyHolders()
+    if let carried { return CarriedArticle.resolve(carried, own: article, &report) }
     return article
+  }
+
+  /// Puts in the fields that stand in properties.
+  mutating func applyHolders() {
+    for holder in holders {
+      for name in FieldRest.apply(holder, to: &article) {
+        report.add(.newsML1Stale, "the elements count for \(name)", at: holder.place)
+      }
+    }
   }
 
   // MARK: what is left
@@ -203,6 +219,16 @@ enum NewsML1Date {
     // `2001-10-22 15:45` and `20011022 154508`: a blank where the T belongs.
     let parts = text.split(separator: " ")
     return parts.count == 2 ? PartialDate("\(parts[0])T\(parts[1])") : nil
+  }
+
+  /// The form that the standard's schema allows: a day, or a time to the second, in the basic format.
+  /// - Returns: nil for what is less than a day.
+  static func written(_ date: PartialDate) -> String? {
+    guard let year = date.year, year >= 1900, year < 2200, date.day != nil else { return nil }
+    var whole = date
+    if whole.time != nil, whole.time?.second == nil { whole.time?.second = 0 }
+    whole.time?.fraction = ""
+    return basic(whole)
   }
 
   /// The basic format, which the standard wants.
