@@ -31,7 +31,7 @@ struct ItemBuilder {
   private func identification(_ article: Article, _ report: inout Report) -> Node {
     let node = Node("Identification")
     let identifier = Node("NewsIdentifier")
-    let told = NewsIdentifier(of: article)
+    let told = NewsIdentifier(of: article, now: report.now)
     if article.id == nil { report.add(.supplied, "the id was derived from the content", path: "id") }
     let version = article.version.map(MarkupText.collapsed).flatMap { $0.isEmpty ? nil : $0 }
     if version == nil { report.add(.supplied, "the revision was written as the first", path: "version") }

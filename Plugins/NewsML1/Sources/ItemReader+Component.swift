@@ -22,7 +22,7 @@ extension ItemReader {
     }
     for part in element.elements where part.local == "TopicSet" {
       topics.add(part)
-      if part.peek("Vocabulary") == TopicNodes.vocabulary { ownTopics(part) }
+      if part.peek("Vocabulary") == TopicNodes.vocabulary, part.peek("FormalName") == TopicNodes.name { ownTopics(part) }
     }
     for part in element.elements { componentPart(part) }
     content(of: element, depth: depth)

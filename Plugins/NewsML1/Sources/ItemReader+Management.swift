@@ -124,7 +124,8 @@ extension ItemReader {
   mutating func property(_ element: XMLElement) {
     if FieldRest.isHolder(element) {
       holders.append(element)
-    } else if element.peek("Vocabulary") == NewsML1.carryVocabulary, carried == nil {
+    } else if element.peek("Vocabulary") == NewsML1.carryVocabulary, element.peek("FormalName") == "article",
+      carried == nil {
       carried = element.peek("Value") ?? ""
     } else {
       return
@@ -179,7 +180,8 @@ struct NewsIdentifier {
   let isURN: Bool
 
   /// The parts that an article's id says, or, where it is no `urn:newsml`, that stand for it.
-  init(of article: borrowing Article) {
+  /// - Parameter now: the day of an item without times.
+  init(of article: borrowing Article, now: PartialDate? = nil) {
     let id = article.id ?? ContentIdentifier.uri(of: article)
     self.id = id
     let pieces = id.split(separator: ":", maxSplits: 4, omittingEmptySubsequences: false).map(String.init)
@@ -191,8 +193,8 @@ struct NewsIdentifier {
       return
     }
     isURN = false
-    let date = article.firstCreated ?? article.versionCreated
-    let day = date.flatMap(NewsML1Date.written).map { String($0.prefix(8)) } ?? "19700101"
+    let dates = [article.firstCreated, article.versionCreated, now].compactMap { $0.flatMap(NewsML1Date.written) }
+    let day = dates.first.map { String($0.prefix(8)) } ?? "19700101"
     parts = [NewsIdentifier.host(id) ?? "unknown", day, id]
   }
 

@@ -195,7 +195,12 @@ extension ItemReader {
     if case .paragraph(let paragraph)? = article.body.first, paragraph == Paragraph() { article.body.removeFirst() }
     guard var dateline = DatelineLift.dateline(element: element?.text, runIn: runIn) ?? element else { return }
     if let date = element?.date { dateline.date = date }
-    if let element { dateline.extras = element.extras }
+    if let element {
+      dateline.extras = element.extras
+      if DatelineLift.dateline(element: nil, runIn: runIn) == dateline {
+        report.add(.newsML1Repeated, "the DateLine says again what the text says", path: "dateline")
+      }
+    }
     article.dateline = dateline
   }
 }

@@ -48,10 +48,11 @@ struct ItemReader {
     item.markTaken()
     let components = item.elements.filter { $0.local == "NewsComponent" }
     isMedium = components.contains { Content.hasMedia($0) } && !components.contains { Content.hasText($0) }
+    // The identification is held against the dates.
+    for part in item.elements where part.local == "NewsManagement" { management(part) }
     for part in item.elements {
       switch part.local {
       case "Identification": identification(part)
-      case "NewsManagement": management(part)
       case "NewsComponent": component(part, depth: 0)
       case "Update": report.add(.newsML1Update, at: part.place)
       case "TopicSet" where article.type == nil: article.type = "concept"

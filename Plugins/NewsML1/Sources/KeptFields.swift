@@ -27,10 +27,13 @@ struct FieldRest {
   init() {}
 
   /// What an Article says that its document, read back, does not.
-  init(of original: Article, readAs back: Article) {
+  ///
+  /// - Parameter texts: fields whose text stands in the body, where it would be read again.
+  init(of original: Article, readAs back: Article, except texts: Set<String> = []) {
     guard case .object(let members) = ValueBuilder.value(of: original) else { return }
     let read = ValueBuilder.value(of: back)
-    for member in members where !FieldRest.others.contains(member.key) && read[member.key] != member.value {
+    for member in members where read[member.key] != member.value {
+      guard !FieldRest.others.contains(member.key), !texts.contains(member.key) else { continue }
       fields.append(
         Field(name: member.key, digest: read[member.key].map(FieldRest.digest), value: member.value))
     }
@@ -88,7 +91,7 @@ struct FieldRest {
     case "list":
       var list: [Value] = []
       for inner in element.elements {
-        guard let value = value(inner, depth: depth + 1) else { return nil }
+        guard inner.peek("FormalName") == "item", let value = value(inner, depth: depth + 1) else { return nil }
         list.append(value)
       }
       return .array(list)
@@ -107,7 +110,7 @@ struct FieldRest {
 
   /// Whether a property holds fields.
   static func isHolder(_ element: XMLElement) -> Bool {
-    element.local == "Property" && element.peek("Vocabulary") == vocabulary
+    element.local == "Property" && element.peek("Vocabulary") == vocabulary && element.peek("FormalName") == holder
   }
 
   /// Puts the fields that a property holds into an Article.
@@ -117,7 +120,7 @@ struct FieldRest {
     var stale: [String] = []
     for property in holder.elements {
       guard let name = property.peek("FormalName"), !others.contains(name),
-        let tree = property.elements.first, let value = value(tree, depth: 0)
+        let tree = property.elements.first, tree.peek("FormalName") == "value", let value = value(tree, depth: 0)
       else {
         stale.append(property.peek("FormalName") ?? "a property")
         continue

@@ -105,6 +105,7 @@ enum NoteLine {
 struct TopicNodes {
   /// The vocabulary by which the set is known as our own.
   static let vocabulary = "urn:x-wireform:topics:1"
+  static let name = "topics"
   /// The references to the topics in the order of the lists.
   private(set) var references: [String] = []
   private(set) var set: Node?
@@ -116,7 +117,7 @@ struct TopicNodes {
       ("Person", article.people), ("Organisation", article.organisations), ("Event", article.events),
       ("Object", article.objects),
     ]
-    let node = Node("TopicSet", [("FormalName", "topics"), ("Vocabulary", TopicNodes.vocabulary)])
+    let node = Node("TopicSet", [("FormalName", TopicNodes.name), ("Vocabulary", TopicNodes.vocabulary)])
     for (type, concepts) in lists {
       for concept in concepts {
         guard let label = concept.label else { continue }

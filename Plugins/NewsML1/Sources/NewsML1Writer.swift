@@ -119,7 +119,7 @@ public struct NewsML1Writer: Writer {
     var item = bytes(article, rest, carrying: nil, &out)
     var own = readBack(item, out.report)
     if let read = own {
-      rest = FieldRest(of: article, readAs: read)
+      rest = FieldRest(of: article, readAs: read, except: options.body == .text ? ["signoff"] : [])
       if !rest.isEmpty {
         out.report = said
         item = bytes(article, rest, carrying: nil, &out)
