@@ -33,15 +33,15 @@ struct ItemBuilder {
     let identifier = Node("NewsIdentifier")
     let told = NewsIdentifier(of: article, now: report.now)
     if article.id == nil { report.add(.supplied, "the id was derived from the content", path: "id") }
-    let version = article.version.map(MarkupText.collapsed).flatMap { $0.isEmpty ? nil : $0 }
-    if version == nil { report.add(.supplied, "the revision was written as the first", path: "version") }
+    let version = article.version.flatMap { NewsIdentifier.isRevision($0) ? $0 : nil }
+    if article.version == nil { report.add(.supplied, "the revision was written as the first", path: "version") }
     identifier.add("ProviderId", text: told.parts[0])
     identifier.add("DateId", text: told.parts[1])
-    identifier.add("NewsItemId", text: told.parts[2])
+    identifier.add(Node("NewsItemId", [("Scheme", told.isURN ? nil : NewsML1.idScheme)], told.parts[2]))
     let revision = version ?? NewsIdentifier.firstRevision
     identifier.add("RevisionId", text: revision)
     let update = article.extras[NewsML1.id]?["attributes"]?[NewsIdentifier.revisionPath]?["Update"]?.string ?? "N"
-    identifier.add("PublicIdentifier", text: told.isURN ? "\(told.id):\(revision)\(update)" : told.id)
+    identifier.add("PublicIdentifier", text: "\(told.urn):\(revision)\(update == "N" ? "" : update)")
     node.add(identifier)
     node.add("NameLabel", text: article.title)
     return node

@@ -70,7 +70,9 @@ extension ItemReader {
         report.add(.newsML1Form, "the revision before is 0, the kind of update N", at: revision.place)
       }
     }
-    if let part = element.first("PublicIdentifier"), let text = text(part) {
+    if let whole = element.first("NewsItemId"), whole.peek("Scheme") == NewsML1.idScheme, let id = text(whole) {
+      ownIdentifier(id, element, whole)
+    } else if let part = element.first("PublicIdentifier"), let text = text(part) {
       article.id = NewsIdentifier.base(of: text, version: article.version, update: revision?.peek("Update"))
       if article.id == text, article.version != nil {
         report.add(.newsML1Lenient, "the PublicIdentifier does not end in the revision: \(text)", at: part.place)
@@ -80,6 +82,19 @@ extension ItemReader {
       report.add(.newsML1Incomplete, "PublicIdentifier; the id was made of its parts", path: "id", at: element.place)
     }
     take(parts, of: element)
+  }
+
+  /// An identifier of another kind, which stands in NewsItemId whole.
+  private mutating func ownIdentifier(_ id: String, _ element: XMLElement, _ part: XMLElement) {
+    article.id = id
+    _ = part.take("Scheme")
+    report.add(.newsML1Form, "the id is no urn:newsml", at: part.place)
+    guard let urn = element.first("PublicIdentifier") else { return }
+    let told = NewsIdentifier(of: article).urn
+    let version = article.version ?? NewsIdentifier.firstRevision
+    guard NewsIdentifier.base(of: MarkupText.collapsed(urn.text), version: version, update: nil) == told else { return }
+    urn.markTaken()
+    report.add(.newsML1Form, "PublicIdentifier \(MarkupText.collapsed(urn.text))", at: urn.place)
   }
 
   /// The parts that the identifier itself says are told by it; others go to extras.
@@ -172,21 +187,18 @@ struct NewsIdentifier {
   static let firstRevision = "1"
   /// The place of its revision.
   static let revisionPath = "NewsItem/Identification/NewsIdentifier/RevisionId"
-  /// The identifier without a revision: the story's own, or one made of its content.
-  let id: String
   /// ProviderId, DateId and NewsItemId.
   let parts: [String]
-  /// Whether the identifier is one of `urn:newsml`, to which the revision belongs.
+  /// Whether the identifier is one of `urn:newsml`, which the parts make up; else NewsItemId is all of it.
   let isURN: Bool
 
-  /// The parts that an article's id says, or, where it is no `urn:newsml`, that stand for it.
+  /// The parts that an article's id says, or, where it is no `urn:newsml` as the schema wants it, that stand for it.
   /// - Parameter now: the day of an item without times.
   init(of article: borrowing Article, now: PartialDate? = nil) {
-    let id = article.id ?? ContentIdentifier.uri(of: article)
-    self.id = id
+    let id = MarkupText.collapsed(article.id ?? ContentIdentifier.uri(of: article))
     let pieces = id.split(separator: ":", maxSplits: 4, omittingEmptySubsequences: false).map(String.init)
-    if pieces.count == 5, pieces[0].lowercased() == "urn", pieces[1].lowercased() == "newsml",
-      NewsIdentifier.isDay(pieces[3])
+    if pieces.count == 5, id.hasPrefix("urn:newsml:"), NewsIdentifier.isProvider(pieces[2]),
+      NewsIdentifier.isDay(pieces[3]), !pieces[4].isEmpty
     {
       parts = [pieces[2], pieces[3], pieces[4]]
       isURN = true
@@ -198,13 +210,27 @@ struct NewsIdentifier {
     parts = [NewsIdentifier.host(id) ?? "unknown", day, id]
   }
 
+  /// The URN of the parts, without a revision.
+  var urn: String { "urn:newsml:" + parts.joined(separator: ":") }
+
+  /// Whether a text is a revision as the schema wants it.
+  static func isRevision(_ text: String) -> Bool {
+    text.utf8.count < 10 && Int(text).map { $0 > 0 && String($0) == text } ?? false
+  }
+
+  private static func isProvider(_ text: String) -> Bool {
+    !text.isEmpty && !text.utf8.contains { (0x30...0x39).contains($0) }
+  }
+
   private static func isDay(_ text: String) -> Bool {
     text.utf8.count == 8 && PartialDate(text).flatMap(NewsML1Date.written) == text
   }
 
   private static func host(_ id: String) -> String? {
     let pieces = id.split(separator: "/", omittingEmptySubsequences: false)
-    guard pieces.count > 2, pieces[1].isEmpty, pieces[0].hasSuffix(":"), !pieces[2].isEmpty else { return nil }
+    guard pieces.count > 2, pieces[1].isEmpty, pieces[0].hasSuffix(":"), isProvider(String(pieces[2])) else {
+      return nil
+    }
     return String(pieces[2])
   }
 

@@ -22,7 +22,7 @@ struct FieldRest {
   var media: [String: FieldRest] = [:]
 
   /// Fields that are never kept so: the texts, whose places are the payload's, and what the item must say itself.
-  private static let others: Set<String> = ["id", "version", "body", "media", "extras", "name", "transmission"]
+  private static let others: Set<String> = ["id", "body", "media", "extras", "name", "transmission"]
 
   init() {}
 

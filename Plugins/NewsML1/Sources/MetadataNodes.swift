@@ -155,7 +155,7 @@ struct DescriptiveNodes {
       part.add("Relevance", formal: audience.details.relevance?.description)
       node.add(part)
     }
-    node.add("DateLineDate", text: article.dateline?.date.flatMap(NewsML1Date.written))
+    node.add("DateLineDate", text: article.dateline?.date.flatMap(NewsML1Date.written).map { String($0.prefix(8)) })
     for place in article.located { node.add(location(place, isOrigin: true)) }
     for place in article.places { node.add(location(place, isOrigin: false)) }
     for reference in topics.references { node.add(Node("TopicOccurrence", [("Topic", reference)])) }

@@ -25,6 +25,8 @@ enum NewsML1 {
   static let id = "newsml-1"
   /// The vocabulary of the property that carries a whole Article.
   static let carryVocabulary = "urn:x-wireform:carry:1"
+  /// The scheme of a NewsItemId that is the whole identifier, and no part of one.
+  static let idScheme = "urn:x-wireform:id:1"
   /// The namespace of the schema of 1.2; the DTD knows none.
   static let namespace = "http://iptc.org/std/NewsML/2003-10-10/"
   static let namespaces: Set<String> = [namespace, "urn:newsml:iptc.org:20031010:NewsMLv1.2.dtd:1"]

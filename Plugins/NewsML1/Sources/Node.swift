@@ -180,6 +180,8 @@ final class Node {
     case "Duid": isID(value) && ids.insert(value).inserted
     case "TranslationOf": false
     case "Essential", "EquivalentsList": value == "yes" || value == "no"
+    case "PreviousRevision": value == "0" || NewsIdentifier.isRevision(value)
+    case "Update": ["N", "U", "A"].contains(value)
     case "xml:lang": MarkupText.isLanguage(value)
     default: true
     }
