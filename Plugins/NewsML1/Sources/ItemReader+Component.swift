@@ -25,7 +25,23 @@ extension ItemReader {
       if part.peek("Vocabulary") == TopicNodes.vocabulary, part.peek("FormalName") == TopicNodes.name { ownTopics(part) }
     }
     for part in element.elements { componentPart(part) }
+    let before = article.body.count
     content(of: element, depth: depth)
+    if let role, depth > 0, !Content.isMain(role), !isMedium { mark(from: before, role, element) }
+  }
+
+  /// The paragraphs of a component with a role of its own have that role.
+  private mutating func mark(from start: Int, _ role: String, _ element: XMLElement) {
+    guard let part = element.first("Role"), !part.isTaken else { return }
+    for index in article.body.indices.dropFirst(start) {
+      if case .paragraph(var paragraph) = article.body[index], paragraph.role == nil {
+        paragraph.role = role.lowercased()
+        article.body[index] = .paragraph(paragraph)
+      }
+    }
+    report.add(.newsML1Form, "Role \(role)", at: part.place)
+    _ = part.take("FormalName")
+    part.markTaken()
   }
 
   /// A set of topics of our own is told by what refers to it.
@@ -127,12 +143,12 @@ extension ItemReader {
     default: return false
     }
     guard let data = item.first("DataContent") else { return false }
-    let text = MarkupText.collapsed(data.text)
-    guard !text.isEmpty, article[keyPath: field] == nil || article[keyPath: field] == text else { return false }
+    let plain = MarkupText.collapsed(data.text)
+    guard !plain.isEmpty, article[keyPath: field] == nil || article[keyPath: field] == plain else { return false }
+    let text = line(in: data)
     if article[keyPath: field] == text { report.add(.newsML1Repeated, "Role \(role): \(text)", at: data.place) }
     article[keyPath: field] = text
     for part in [element, item, data] { part.markTaken() }
-    takeAll(data)
     if let part = element.first("Role") {
       report.add(.newsML1Form, "Role \(role)", at: part.place)
       _ = part.take("FormalName")

@@ -105,8 +105,13 @@ extension ItemReader {
         report.add(.newsML1Incomplete, name, at: element.place)
         continue
       }
-      if index == 0, article.provider == nil, !parts[0].isEmpty { providerID = parts[0] }
-      if parts[index] == told[index] { part.markTaken() }
+      if parts[index] == told[index] {
+        part.markTaken()
+      } else if index == 0, !parts[0].isEmpty {
+        providerID = parts[0]
+      } else if index == 2, !parts[2].isEmpty, let text = text(part) {
+        article.altIds.append(AltID(text, type: name))
+      }
     }
   }
 

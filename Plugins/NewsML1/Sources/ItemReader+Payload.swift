@@ -175,7 +175,7 @@ extension ItemReader {
 
   /// Takes the dateline and the sign-off out of the text.
   mutating func closeContent() {
-    if article.id == nil, article.provider == nil, let providerID {
+    if article.provider == nil, let providerID {
       report.add(.newsML1Incomplete, "no Provider; the ProviderId names it", path: "provider")
       article.provider = Concept(name: providerID)
     }

@@ -59,21 +59,27 @@ struct ItemReader {
       default: break
       }
     }
-    if branches.isEmpty { return [finished(item)] }
+    if branches.isEmpty { return [finished(item, path: item.local)] }
     return branches.map { branch in
       var copy = self
       copy.branches = []
       copy.report = Report(limits: report.limits, now: report.now)
-      if let language = branch.take("xml:lang") { copy.article.language = language }
+      if let language = branch.take("xml:lang") {
+        if let old = copy.article.language, !copy.hasLanguage {
+          copy.report.add(.newsML1Differs, "the item's xml:lang \(old), the component's \(language)", at: branch.place)
+        }
+        copy.article.language = language
+      }
       copy.component(branch, depth: 1)
-      let article = copy.finished(branch == branches.last ? item : branch)
+      let article = branch == branches.last
+        ? copy.finished(item, path: item.local) : copy.finished(branch, path: "\(item.local)/\(branch.local)")
       report.add(contentsOf: copy.report)
       return article
     }
   }
 
-  private mutating func finished(_ item: XMLElement) -> Article {
-    sweep(item, path: item.local, depth: 0)
+  private mutating func finished(_ item: XMLElement, path: String) -> Article {
+    sweep(item, path: path, depth: 0)
     closeContent()
     if article.type == nil { article.type = "text" }
     if article.rights == Rights() { article.rights = nil }

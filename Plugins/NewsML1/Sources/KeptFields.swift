@@ -76,7 +76,11 @@ struct FieldRest {
       for element in list { node.add(self.node(element, named: "item")) }
     case .object(let members):
       node["Scheme"] = "object"
-      for member in members { node.add(self.node(member.value, named: member.key)) }
+      // A text that the content says too need not be said again.
+      let isTold = members.contains { $0.key == "content" || $0.key == "blocks" }
+      for member in members where !isTold || member.key != "text" {
+        node.add(self.node(member.value, named: member.key))
+      }
     }
     return node
   }

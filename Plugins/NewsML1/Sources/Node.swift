@@ -231,3 +231,11 @@ final class Node {
     out.xml.close()
   }
 }
+
+extension Value {
+  /// The element of a name that extras keep in a place.
+  func element(_ name: String, in place: String) -> Value? {
+    guard case .array(let list)? = self["elements"] else { return nil }
+    return list.first { $0["name"]?.string == name && $0["in"]?.string == place }
+  }
+}
