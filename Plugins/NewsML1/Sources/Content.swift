@@ -132,11 +132,35 @@ extension ItemReader {
 
   private mutating func captionText(_ item: XMLElement) {
     guard let data = item.first("DataContent") else { return }
-    let words = MarkupText.collapsed(data.text)
-    guard !words.isEmpty, article.caption == nil else { return }
+    guard !MarkupText.collapsed(data.text).isEmpty, article.caption == nil else { return }
     forms(item)
-    article.caption = words
-    takeAll(data)
+    data.markTaken()
+    article.caption = line(in: data)
+  }
+
+  /// The text in an element as one line; the blocks of markup are parted by a blank.
+  mutating func line(in data: XMLElement) -> String {
+    guard data.hasElements else { return MarkupText.collapsed(data.text) }
+    var blocks: [Block]
+    if let root = data.elements.first, data.elements.count == 1, root.local == "nitf" {
+      var reader = NITFReader(report: Report(limits: report.limits, now: report.now))
+      reader.read(root)
+      report.add(contentsOf: reader.report)
+      blocks = reader.article.body
+      if case .object(let members) = ValueBuilder.value(of: reader.article) {
+        for member in members where member.key != "type" && member.key != "body" {
+          report.add(.newsML1Ignored, "\(member.key) of a line: \(member.value.summary)", at: root.place)
+        }
+      }
+    } else {
+      var reader = MarkupReader(.html, limits: report.limits)
+      blocks = reader.blocks(in: data)
+      report.add(contentsOf: reader.report)
+      for medium in reader.media {
+        report.add(.newsML1Ignored, "a medium in a line: \(medium.name ?? "")", at: data.place)
+      }
+    }
+    return MarkupText.collapsed(blocks.map(\.plainText).joined(separator: " "))
   }
 
   // MARK: media

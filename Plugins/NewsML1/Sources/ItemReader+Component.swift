@@ -20,8 +20,34 @@ extension ItemReader {
       _ = element.take("xml:lang")
       report.add(.newsML1Repeated, "xml:lang \(language)", at: element.place)
     }
+    for part in element.elements where part.local == "TopicSet" {
+      topics.add(part)
+      if part.peek("Vocabulary") == TopicNodes.vocabulary, part.peek("FormalName") == TopicNodes.name { ownTopics(part) }
+    }
     for part in element.elements { componentPart(part) }
+    let before = article.body.count
     content(of: element, depth: depth)
+    if let role, depth > 0, !Content.isMain(role), !isMedium { mark(from: before, role, element) }
+  }
+
+  /// The paragraphs of a component with a role of its own have that role.
+  private mutating func mark(from start: Int, _ role: String, _ element: XMLElement) {
+    guard let part = element.first("Role"), !part.isTaken else { return }
+    for index in article.body.indices.dropFirst(start) {
+      if case .paragraph(var paragraph) = article.body[index], paragraph.role == nil {
+        paragraph.role = role.lowercased()
+        article.body[index] = .paragraph(paragraph)
+      }
+    }
+    report.add(.newsML1Form, "Role \(role)", at: part.place)
+    _ = part.take("FormalName")
+    part.markTaken()
+  }
+
+  /// A set of topics of our own is told by what refers to it.
+  private func ownTopics(_ set: XMLElement) {
+    takeAll(set)
+    _ = set.takeRest()
   }
 
   private mutating func componentPart(_ part: XMLElement) {
@@ -62,8 +88,25 @@ extension ItemReader {
     if let words = Content.words(in: element), !isMedium || role.lowercased() == "caption" {
       if self.words(words, role: role.lowercased(), element) { return }
     }
+    if !isMedium, role == "Rendition", Content.hasMedia(element), element.first("Duid") == nil {
+      return renditions(element)
+    }
     if !isMedium, Content.hasMedia(element), !Content.hasText(element) { return medium(element, role: role) }
     component(element, depth: depth)
+  }
+
+  /// The story's own content in other forms.
+  private mutating func renditions(_ element: XMLElement) {
+    let type = article.type
+    isMedium = true
+    component(element, depth: 1)
+    isMedium = false
+    article.type = type
+    if let part = element.first("Role") {
+      report.add(.newsML1Form, "Role Rendition", at: part.place)
+      _ = part.take("FormalName")
+      part.markTaken()
+    }
   }
 
   /// A reference with its headline.
@@ -96,15 +139,16 @@ extension ItemReader {
     case "caption": field = \.caption
     case "abstract", "summary", "synopsis", "teaser": field = \.summary
     case "byline": field = \.byline
+    case "alttext": field = \.altText
     default: return false
     }
     guard let data = item.first("DataContent") else { return false }
-    let text = MarkupText.collapsed(data.text)
-    guard !text.isEmpty, article[keyPath: field] == nil || article[keyPath: field] == text else { return false }
+    let plain = MarkupText.collapsed(data.text)
+    guard !plain.isEmpty, article[keyPath: field] == nil || article[keyPath: field] == plain else { return false }
+    let text = line(in: data)
     if article[keyPath: field] == text { report.add(.newsML1Repeated, "Role \(role): \(text)", at: data.place) }
     article[keyPath: field] = text
     for part in [element, item, data] { part.markTaken() }
-    takeAll(data)
     if let part = element.first("Role") {
       report.add(.newsML1Form, "Role \(role)", at: part.place)
       _ = part.take("FormalName")
@@ -121,14 +165,17 @@ extension ItemReader {
     reader.component(element, depth: 1)
     if reader.article.type == nil { reader.article.type = "picture" }
     reader.closeContent()
-    var medium = reader.article
-    medium.name = element.take("Duid") ?? "media-\(article.media.count + 1)"
+    let name = element.take("Duid") ?? "media-\(article.media.count + 1)"
+    var rel: String?
     if !role.isEmpty, !Content.isMain(role), let part = element.first("Role") {
-      medium.rel = role
+      rel = role
       _ = part.take("FormalName")
       part.markTaken()
     }
     reader.sweep(element, path: "NewsComponent", depth: 0)
+    reader.applyHolders()
+    var medium = reader.article
+    (medium.name, medium.rel) = (name, rel)
     if !reader.bag.isEmpty { medium.extras[NewsML1.id] = reader.bag.value }
     if article.media.contains(where: { $0.name == medium.name }) { medium.name = "media-\(article.media.count + 1)" }
     article.media.append(medium)
@@ -223,14 +270,14 @@ extension ItemReader {
     guard let type = line.first("NewsLineType"), let name = type.peek("FormalName"), !name.isEmpty else { return }
     let texts = line.elements.filter { $0.local == "NewsLineText" }
     let word = name.lowercased()
-    let isNote = ["advisory", "note", "instruction", "editor"].contains { word.contains($0) }
+    let isNote = NoteLine.isNote(word)
     let isSummary = ["summary", "abstract", "teaser"].contains { word.contains($0) }
     guard texts.count == 1, isNote || (isSummary && article.summary == nil), let text = text(texts[0]) else { return }
     line.markTaken()
     if isNote {
       _ = type.take("FormalName")
       type.markTaken()
-      article.edNotes.append(Note(text, role: name))
+      article.edNotes.append(Note(text, role: name == NoteLine.plain ? nil : name))
     } else {
       type.markTaken()
       article.summary = text

@@ -1,4 +1,5 @@
 internal import WireformCore
+internal import WireformIPTC
 internal import WireformMarkup
 internal import WireformXML
 
@@ -62,8 +63,16 @@ extension ItemReader {
       element.first(name).map { MarkupText.collapsed($0.text) } ?? ""
     }
     let revision = element.first("RevisionId")
-    if let revision { article.version = text(revision) }
-    if let part = element.first("PublicIdentifier"), let text = text(part) {
+    if let revision {
+      article.version = text(revision)
+      if revision.peek("PreviousRevision") == "0", revision.peek("Update") == "N" {
+        _ = revision.takeRest()
+        report.add(.newsML1Form, "the revision before is 0, the kind of update N", at: revision.place)
+      }
+    }
+    if let whole = element.first("NewsItemId"), whole.peek("Scheme") == NewsML1.idScheme, let id = text(whole) {
+      ownIdentifier(id, element, whole)
+    } else if let part = element.first("PublicIdentifier"), let text = text(part) {
       article.id = NewsIdentifier.base(of: text, version: article.version, update: revision?.peek("Update"))
       if article.id == text, article.version != nil {
         report.add(.newsML1Lenient, "the PublicIdentifier does not end in the revision: \(text)", at: part.place)
@@ -75,6 +84,19 @@ extension ItemReader {
     take(parts, of: element)
   }
 
+  /// An identifier of another kind, which stands in NewsItemId whole.
+  private mutating func ownIdentifier(_ id: String, _ element: XMLElement, _ part: XMLElement) {
+    article.id = id
+    _ = part.take("Scheme")
+    report.add(.newsML1Form, "the id is no urn:newsml", at: part.place)
+    guard let urn = element.first("PublicIdentifier") else { return }
+    let told = NewsIdentifier(of: article).urn
+    let version = article.version ?? NewsIdentifier.firstRevision
+    guard NewsIdentifier.base(of: MarkupText.collapsed(urn.text), version: version, update: nil) == told else { return }
+    urn.markTaken()
+    report.add(.newsML1Form, "PublicIdentifier \(MarkupText.collapsed(urn.text))", at: urn.place)
+  }
+
   /// The parts that the identifier itself says are told by it; others go to extras.
   private mutating func take(_ parts: [String], of element: XMLElement) {
     let told = NewsIdentifier(of: article).parts
@@ -83,8 +105,13 @@ extension ItemReader {
         report.add(.newsML1Incomplete, name, at: element.place)
         continue
       }
-      if index == 0, article.provider == nil, !parts[0].isEmpty { providerID = parts[0] }
-      if parts[index] == told[index] { part.markTaken() }
+      if parts[index] == told[index] {
+        part.markTaken()
+      } else if index == 0, !parts[0].isEmpty {
+        providerID = parts[0]
+      } else if index == 2, !parts[2].isEmpty, let text = text(part) {
+        article.altIds.append(AltID(text, type: name))
+      }
     }
   }
 
@@ -107,9 +134,24 @@ extension ItemReader {
       article.urgency = formalName(part).map { Urgency($0, scale: "nitf") }
     case "DerivedFrom": link(part, rel: "derivedFrom")
     case "AssociatedWith": link(part, rel: nil)
+    case "Property": property(part)
     case "Instruction": if let concept = concept(part) { article.signals.append(concept) }
     default: break
     }
+  }
+
+  /// A property that is our own: fields that the elements cannot say, or the whole Article.
+  mutating func property(_ element: XMLElement) {
+    if FieldRest.isHolder(element) {
+      holders.append(element)
+    } else if element.peek("Vocabulary") == NewsML1.carryVocabulary, element.peek("FormalName") == "article",
+      carried == nil {
+      carried = element.peek("Value") ?? ""
+    } else {
+      return
+    }
+    element.markTaken()
+    element.remove()
   }
 
   private mutating func status(_ element: XMLElement) {
@@ -146,25 +188,54 @@ extension ItemReader {
 
 /// The parts of an identifier: who, when, what.
 struct NewsIdentifier {
+  /// The revision of an item that has none.
+  static let firstRevision = "1"
+  /// The place of its revision.
+  static let revisionPath = "NewsItem/Identification/NewsIdentifier/RevisionId"
   /// ProviderId, DateId and NewsItemId.
   let parts: [String]
+  /// Whether the identifier is one of `urn:newsml`, which the parts make up; else NewsItemId is all of it.
+  let isURN: Bool
 
-  /// The parts that an article's id says, or, where it is no `urn:newsml`, that stand for it.
-  init(of article: borrowing Article) {
-    let id = article.id ?? ""
+  /// The parts that an article's id says, or, where it is no `urn:newsml` as the schema wants it, that stand for it.
+  /// - Parameter now: the day of an item without times.
+  init(of article: borrowing Article, now: PartialDate? = nil) {
+    let id = MarkupText.collapsed(article.id ?? ContentIdentifier.uri(of: article))
     let pieces = id.split(separator: ":", maxSplits: 4, omittingEmptySubsequences: false).map(String.init)
-    if pieces.count == 5, pieces[0].lowercased() == "urn", pieces[1].lowercased() == "newsml" {
+    if pieces.count == 5, id.hasPrefix("urn:newsml:"), NewsIdentifier.isProvider(pieces[2]),
+      NewsIdentifier.isDay(pieces[3]), !pieces[4].isEmpty
+    {
       parts = [pieces[2], pieces[3], pieces[4]]
+      isURN = true
       return
     }
-    let date = article.firstCreated ?? article.versionCreated
-    let day = date.map { NewsML1Date.basic($0) }.map { String($0.prefix(8)) } ?? "19700101"
+    isURN = false
+    let dates = [article.firstCreated, article.versionCreated, now].compactMap { $0.flatMap(NewsML1Date.written) }
+    let day = dates.first.map { String($0.prefix(8)) } ?? "19700101"
     parts = [NewsIdentifier.host(id) ?? "unknown", day, id]
+  }
+
+  /// The URN of the parts, without a revision.
+  var urn: String { "urn:newsml:" + parts.joined(separator: ":") }
+
+  /// Whether a text is a revision as the schema wants it.
+  static func isRevision(_ text: String) -> Bool {
+    text.utf8.count < 10 && Int(text).map { $0 > 0 && String($0) == text } ?? false
+  }
+
+  private static func isProvider(_ text: String) -> Bool {
+    !text.isEmpty && !text.utf8.contains { (0x30...0x39).contains($0) }
+  }
+
+  private static func isDay(_ text: String) -> Bool {
+    text.utf8.count == 8 && PartialDate(text).flatMap(NewsML1Date.written) == text
   }
 
   private static func host(_ id: String) -> String? {
     let pieces = id.split(separator: "/", omittingEmptySubsequences: false)
-    guard pieces.count > 2, pieces[1].isEmpty, pieces[0].hasSuffix(":"), !pieces[2].isEmpty else { return nil }
+    guard pieces.count > 2, pieces[1].isEmpty, pieces[0].hasSuffix(":"), isProvider(String(pieces[2])) else {
+      return nil
+    }
     return String(pieces[2])
   }
 

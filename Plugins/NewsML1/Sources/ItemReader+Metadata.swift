@@ -17,6 +17,7 @@ extension ItemReader {
       case "Creator": parties(part, \.creators)
       case "Source": parties(part, \.infoSources)
       case "Contributor": parties(part, \.contributors)
+      case "Property": property(part)
       default: break
       }
     }
@@ -257,6 +258,17 @@ enum SubjectCode {
     if self.level(of: name) != level { concept.role = elements[level] }
   }
 
+  /// The eight digits by which a concept is one of the IPTC's subject codes.
+  static func code(of concept: Concept) -> String? {
+    if let qcode = concept.qcode, qcode.hasPrefix("subj:"), isCode(String(qcode.dropFirst(5))) {
+      return String(qcode.dropFirst(5))
+    }
+    if let uri = concept.uri, uri.hasPrefix(scheme), isCode(String(uri.dropFirst(scheme.count))) {
+      return String(uri.dropFirst(scheme.count))
+    }
+    return nil
+  }
+
   static func level(of code: String) -> Int { code.hasSuffix("000000") ? 0 : code.hasSuffix("000") ? 1 : 2 }
 
   /// Whether a code lies within another.
@@ -275,6 +287,12 @@ enum PlaceLevel {
     ["countryarea", "area", "region", "state", "province", "county"], ["country", "countrycode"],
     ["worldregion", "continent"],
   ]
+
+  /// The word for the level at an index of a chain of places.
+  static func word(_ index: Int, of place: Concept) -> String {
+    let words = place.broader.count == 1 ? ["City", "Country"] : ["City", "CountryArea", "Country", "WorldRegion"]
+    return words.indices.contains(index) ? words[index] : "WorldRegion"
+  }
 
   static func rank(_ kind: String) -> Int { names.firstIndex { $0.contains(kind.lowercased()) } ?? -1 }
 }

@@ -40,6 +40,10 @@ extension ItemReader {
       }
     }
     article.body += reader.blocks(in: root.first("body") ?? root)
+    if article.signoff == nil, case .paragraph(let last)? = article.body.last, last.role == "signoff" {
+      article.signoff = last.content.plainText
+      article.body.removeLast()
+    }
     article.media += renamed(reader.media)
     report.add(contentsOf: reader.report)
   }
@@ -171,7 +175,7 @@ extension ItemReader {
 
   /// Takes the dateline and the sign-off out of the text.
   mutating func closeContent() {
-    if article.id == nil, article.provider == nil, let providerID {
+    if article.provider == nil, let providerID {
       report.add(.newsML1Incomplete, "no Provider; the ProviderId names it", path: "provider")
       article.provider = Concept(name: providerID)
     }
@@ -191,7 +195,12 @@ extension ItemReader {
     if case .paragraph(let paragraph)? = article.body.first, paragraph == Paragraph() { article.body.removeFirst() }
     guard var dateline = DatelineLift.dateline(element: element?.text, runIn: runIn) ?? element else { return }
     if let date = element?.date { dateline.date = date }
-    if let element { dateline.extras = element.extras }
+    if let element {
+      dateline.extras = element.extras
+      if DatelineLift.dateline(element: nil, runIn: runIn) == dateline {
+        report.add(.newsML1Repeated, "the DateLine says again what the text says", path: "dateline")
+      }
+    }
     article.dateline = dateline
   }
 }

@@ -1,4 +1,5 @@
 internal import WireformCore
+internal import WireformJSON
 internal import WireformMarkup
 internal import WireformXML
 
@@ -10,7 +11,11 @@ struct ItemReader {
   var article = Article()
   var report: Report
   var bag = ExtrasBag()
-  let topics: TopicTable
+  var topics: TopicTable
+  /// Properties that hold fields which the elements cannot say.
+  var holders: [XMLElement] = []
+  /// The whole Article as text, where the item carries it.
+  var carried: String?
   /// Items that stand within the item.
   var nested: [XMLElement] = []
   /// Components that say the same in other languages.
@@ -43,31 +48,38 @@ struct ItemReader {
     item.markTaken()
     let components = item.elements.filter { $0.local == "NewsComponent" }
     isMedium = components.contains { Content.hasMedia($0) } && !components.contains { Content.hasText($0) }
+    // The identification is held against the dates.
+    for part in item.elements where part.local == "NewsManagement" { management(part) }
     for part in item.elements {
       switch part.local {
       case "Identification": identification(part)
-      case "NewsManagement": management(part)
       case "NewsComponent": component(part, depth: 0)
       case "Update": report.add(.newsML1Update, at: part.place)
       case "TopicSet" where article.type == nil: article.type = "concept"
       default: break
       }
     }
-    if branches.isEmpty { return [finished(item)] }
+    if branches.isEmpty { return [finished(item, path: item.local)] }
     return branches.map { branch in
       var copy = self
       copy.branches = []
       copy.report = Report(limits: report.limits, now: report.now)
-      if let language = branch.take("xml:lang") { copy.article.language = language }
+      if let language = branch.take("xml:lang") {
+        if let old = copy.article.language, !copy.hasLanguage {
+          copy.report.add(.newsML1Differs, "the item's xml:lang \(old), the component's \(language)", at: branch.place)
+        }
+        copy.article.language = language
+      }
       copy.component(branch, depth: 1)
-      let article = copy.finished(branch == branches.last ? item : branch)
+      let article = branch == branches.last
+        ? copy.finished(item, path: item.local) : copy.finished(branch, path: "\(item.local)/\(branch.local)")
       report.add(contentsOf: copy.report)
       return article
     }
   }
 
-  private mutating func finished(_ item: XMLElement) -> Article {
-    sweep(item, path: item.local, depth: 0)
+  private mutating func finished(_ item: XMLElement, path: String) -> Article {
+    sweep(item, path: path, depth: 0)
     closeContent()
     if article.type == nil { article.type = "text" }
     if article.rights == Rights() { article.rights = nil }
@@ -77,7 +89,18 @@ struct ItemReader {
       if case .object(let new) = bag.value { members += new }
       article.extras[NewsML1.id] = .object(members)
     }
+    applyHolders()
+    if let carried { return CarriedArticle.resolve(carried, own: article, &report) }
     return article
+  }
+
+  /// Puts in the fields that stand in properties.
+  mutating func applyHolders() {
+    for holder in holders {
+      for name in FieldRest.apply(holder, to: &article) {
+        report.add(.newsML1Stale, "the elements count for \(name)", at: holder.place)
+      }
+    }
   }
 
   // MARK: what is left
@@ -204,6 +227,16 @@ enum NewsML1Date {
     // `2001-10-22 15:45` and `20011022 154508`: a blank where the T belongs.
     let parts = text.split(separator: " ")
     return parts.count == 2 ? PartialDate("\(parts[0])T\(parts[1])") : nil
+  }
+
+  /// The form that the standard's schema allows: a day, or a time to the second, in the basic format.
+  /// - Returns: nil for what is less than a day.
+  static func written(_ date: PartialDate) -> String? {
+    guard let year = date.year, year >= 1900, year < 2200, date.day != nil else { return nil }
+    var whole = date
+    if whole.time != nil, whole.time?.second == nil { whole.time?.second = 0 }
+    whole.time?.fraction = ""
+    return basic(whole)
   }
 
   /// The basic format, which the standard wants.

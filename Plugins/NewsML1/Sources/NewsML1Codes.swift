@@ -36,6 +36,10 @@ extension DiagnosticCode {
   static let newsML1Update = DiagnosticCode(
     "newsml-1/update", .warning, "the item changes parts of an earlier revision, which is not at hand",
     advice: "The changes stand in extras; ask the sender for the whole item.")
+  /// A property of ours whose elements were edited.
+  static let newsML1Stale = DiagnosticCode(
+    "newsml-1/stale-property", .warning, "a Property keeps a field as it was before the elements were edited",
+    advice: "The elements count. Remove the Property, or convert the source anew.")
   /// A required time that neither the story nor the caller gives.
   static let newsML1NoClock = DiagnosticCode(
     "newsml-1/no-clock", .error, "NewsML requires a time that neither the story nor the caller gives",
@@ -44,6 +48,6 @@ extension DiagnosticCode {
   /// All of them.
   static let newsML1: [DiagnosticCode] = [
     newsML1WrongRoot, newsML1Form, newsML1Empty, newsML1Repeated, newsML1Incomplete, newsML1Differs, newsML1Ignored,
-    newsML1Lenient, newsML1Update, newsML1NoClock,
+    newsML1Lenient, newsML1Update, newsML1Stale, newsML1NoClock,
   ]
 }

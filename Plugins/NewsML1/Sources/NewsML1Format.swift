@@ -9,7 +9,7 @@ public enum NewsML1Format {
     id: NewsML1.id, aliases: ["newsml1"], extensions: ["xml", "newsml"],
     mediaTypes: ["text/vnd.iptc.newsml", "application/vnd.iptc.newsml+xml"],
     summary: "NewsML 1: items with nested components; 1.0 to 1.2 read, 1.2 written",
-    reading: .init(NewsML1Reader.self),
+    reading: .init(NewsML1Reader.self), writing: .init(NewsML1Writer.self),
     codes: DiagnosticCode.newsML1 + DiagnosticCode.xml + DiagnosticCode.markup, sniff: sniff)
 
   /// 90 for the root element NewsML, whose name no other format has.
@@ -23,6 +23,10 @@ public enum NewsML1Format {
 enum NewsML1 {
   /// The id of the format, and the key of its extras.
   static let id = "newsml-1"
+  /// The vocabulary of the property that carries a whole Article.
+  static let carryVocabulary = "urn:x-wireform:carry:1"
+  /// The scheme of a NewsItemId that is the whole identifier, and no part of one.
+  static let idScheme = "urn:x-wireform:id:1"
   /// The namespace of the schema of 1.2; the DTD knows none.
   static let namespace = "http://iptc.org/std/NewsML/2003-10-10/"
   static let namespaces: Set<String> = [namespace, "urn:newsml:iptc.org:20031010:NewsMLv1.2.dtd:1"]
