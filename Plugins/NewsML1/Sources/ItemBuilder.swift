@@ -36,7 +36,11 @@ struct ItemBuilder {
     let version = article.version.flatMap { NewsIdentifier.isRevision($0) ? $0 : nil }
     if article.version == nil { report.add(.supplied, "the revision was written as the first", path: "version") }
     let said = article.extras[NewsML1.id]?.element("ProviderId", in: "NewsItem/Identification/NewsIdentifier")
-    if let said, let node = Node.element(said) { identifier.add(node) } else { identifier.add("ProviderId", text: told.parts[0]) }
+    if let said, let node = Node.element(said) {
+      identifier.add(node)
+    } else {
+      identifier.add("ProviderId", text: told.parts[0])
+    }
     identifier.add("DateId", text: told.parts[1])
     identifier.add(Node("NewsItemId", [("Scheme", told.isURN ? nil : NewsML1.idScheme)], told.parts[2]))
     let revision = version ?? NewsIdentifier.firstRevision

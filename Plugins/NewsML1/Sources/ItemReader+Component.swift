@@ -22,7 +22,9 @@ extension ItemReader {
     }
     for part in element.elements where part.local == "TopicSet" {
       topics.add(part)
-      if part.peek("Vocabulary") == TopicNodes.vocabulary, part.peek("FormalName") == TopicNodes.name { ownTopics(part) }
+      if part.peek("Vocabulary") == TopicNodes.vocabulary, part.peek("FormalName") == TopicNodes.name {
+        ownTopics(part)
+      }
     }
     for part in element.elements { componentPart(part) }
     let before = article.body.count

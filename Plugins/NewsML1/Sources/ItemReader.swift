@@ -71,7 +71,8 @@ struct ItemReader {
         copy.article.language = language
       }
       copy.component(branch, depth: 1)
-      let article = branch == branches.last
+      let article =
+        branch == branches.last
         ? copy.finished(item, path: item.local) : copy.finished(branch, path: "\(item.local)/\(branch.local)")
       report.add(contentsOf: copy.report)
       return article

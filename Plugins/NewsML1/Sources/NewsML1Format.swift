@@ -10,7 +10,8 @@ public enum NewsML1Format {
     mediaTypes: ["text/vnd.iptc.newsml", "application/vnd.iptc.newsml+xml"],
     summary: "NewsML 1: items with nested components; 1.0 to 1.2 read, 1.2 written",
     reading: .init(NewsML1Reader.self), writing: .init(NewsML1Writer.self),
-    codes: DiagnosticCode.newsML1 + DiagnosticCode.xml + DiagnosticCode.markup, sniff: sniff)
+    codes: DiagnosticCode.newsML1 + DiagnosticCode.xml + DiagnosticCode.markup,
+    validating: NewsML1Structure.validating, sniff: sniff)
 
   /// 90 for the root element NewsML, whose name no other format has.
   private static func sniff(_ head: FormatDescriptor.Head) -> FormatDescriptor.Score? {
