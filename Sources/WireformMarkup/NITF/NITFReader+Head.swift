@@ -18,6 +18,10 @@ extension NITFReader {
       _ = element.take("name")
       carried = element.take("content") ?? ""
       keepRest(of: element, at: "head/meta")
+    case "meta" where NITFMetas.read(element.peek("name"), element.peek("content"), into: &article):
+      _ = element.take("name")
+      _ = element.take("content")
+      keepRest(of: element, at: "head/meta")
     case "docdata": docdata(element)
     case "pubdata": pubdata(element)
     case "revision-history": revision(element)
