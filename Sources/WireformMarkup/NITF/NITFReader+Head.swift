@@ -22,6 +22,9 @@ extension NITFReader {
       _ = element.take("name")
       _ = element.take("content")
       keepRest(of: element, at: "head/meta")
+    case "meta":
+      if let name = element.peek("name"), let content = element.peek("content") { metas.append((name, content)) }
+      keep(element, in: "head")
     case "docdata": docdata(element)
     case "pubdata": pubdata(element)
     case "revision-history": revision(element)
