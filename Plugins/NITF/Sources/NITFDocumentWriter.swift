@@ -87,7 +87,7 @@ public struct NITFDocumentWriter: Writer {
     var back: Article?
     var inner = Report(limits: report.limits)
     var source = ByteSource(bytes)
-    try? NITFDocumentReader.read(&source, options: NoOptions(), report: &inner) {
+    try? NITFDocumentReader.read(&source, options: NITFReaderOptions(), report: &inner) {
       (article, _) throws(FormatError) in back = article
     }
     return back

@@ -25,12 +25,17 @@ extension DiagnosticCode {
   public static let nitfEmpty = DiagnosticCode(
     "nitf/empty", .note, "a part of the document is empty or says again what another part says",
     advice: "Nothing to do.")
+  /// A field that was read from a meta of an agency.
+  public static let nitfDialect = DiagnosticCode(
+    "nitf/dialect", .note, "a field was read from a meta of an agency's dialect",
+    advice: "Nothing to do; with dialect=none the metas stay in the extras alone.")
   /// Something in the document that is not kept.
   public static let nitfIgnored = DiagnosticCode(
     "nitf/ignored", .loss, "something in the document was not kept", advice: "Check the source at the place named.")
 
   /// All codes of NITF.
   public static let nitf: [DiagnosticCode] = [
-    nitfWrongRoot, nitfVersion, nitfNamespace, nitfMisplaced, nitfBareText, nitfEmpty, nitfIgnored,
+    nitfWrongRoot, nitfVersion, nitfNamespace, nitfMisplaced, nitfBareText, nitfEmpty, nitfDialect,
+    nitfIgnored,
   ]
 }

@@ -18,6 +18,13 @@ extension NITFReader {
       _ = element.take("name")
       carried = element.take("content") ?? ""
       keepRest(of: element, at: "head/meta")
+    case "meta" where NITFMetas.read(element.peek("name"), element.peek("content"), into: &article):
+      _ = element.take("name")
+      _ = element.take("content")
+      keepRest(of: element, at: "head/meta")
+    case "meta":
+      if let name = element.peek("name"), let content = element.peek("content") { metas.append((name, content)) }
+      keep(element, in: "head")
     case "docdata": docdata(element)
     case "pubdata": pubdata(element)
     case "revision-history": revision(element)

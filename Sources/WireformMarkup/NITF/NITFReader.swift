@@ -30,12 +30,18 @@ public struct NITFReader {
   var elements: [Value] = []
   /// Whether the management status is "embargoed", which is no status of an Article.
   var isEmbargoed = false
+  /// The dialect that the caller names: `auto`, `none`, or one of the table.
+  let dialect: String
+  /// The metas without a field of their own, for the dialects.
+  var metas: [(name: String, content: String)] = []
   var uno: String?
   var hasDocID = false
 
   /// Makes a reader for one document.
-  public init(report: Report) {
+  /// - Parameter dialect: the name of the `NITFDialect` that it is in, `none`, or `auto` to tell it by its metas.
+  public init(report: Report, dialect: String = "auto") {
     self.report = report
+    self.dialect = dialect
     markup = MarkupReader(.nitf, limits: report.limits)
   }
 
@@ -75,6 +81,7 @@ public struct NITFReader {
     if let uno {
       if article.id == nil { article.id = uno } else { article.altIds.append(AltID(uno, type: "uno")) }
     }
+    fillFromMetas()
     if article.embargo == nil, isEmbargoed { article.embargo = Embargo(until: nil) }
     var rest = extras.attributes(root)
     rest.removeAll { ["xsi:schemaLocation", "xsi:noNamespaceSchemaLocation", "xmlns:xsi"].contains($0.key) }

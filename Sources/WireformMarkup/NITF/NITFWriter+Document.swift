@@ -71,6 +71,7 @@ extension NITFWriter {
       extras.write(["title"], in: "head", limit: 1, to: &out)
     }
     extras.write(["meta"], in: "head", to: &out)
+    NITFMetas.write(article, to: &out)
     if let carried {
       out.xml.open("meta")
       out.xml.attribute("name", NITFReader.carrier)

@@ -11,10 +11,30 @@ public enum DatelineLift {
   public static func runIn(of paragraph: String, element: String?) -> String? {
     if let found = DatelineRecogniser.lift(paragraph), let runIn = found.dateline.runIn { return runIn }
     guard let element, !element.isEmpty, paragraph.utf8.starts(with: element.utf8) else { return nil }
-    let rest = paragraph.utf8.dropFirst(element.utf8.count)
+    var rest = paragraph.utf8.dropFirst(element.utf8.count)
+    let source = sourceInBrackets(rest)
+    rest = rest.dropFirst(source)
     let separators = rest.prefix { isSeparator($0) }
     guard !separators.isEmpty, separators.count < rest.count else { return nil }
+    let isMarkedOff = source > 0 || separators.contains { $0 != 0x20 }
+    guard isMarkedOff || isNoSentence(element) else { return nil }
     return String(paragraph[..<separators.endIndex])
+  }
+
+  /// The length of a source behind the place, blanks before it included: whatever its name, the element has told that
+  /// a dateline stands here.
+  private static func sourceInBrackets(_ text: Substring.UTF8View) -> Int {
+    let blanks = text.prefix { $0 == 0x20 }.count
+    guard text.dropFirst(blanks).first == UInt8(ascii: "(") else { return 0 }
+    let inside = text.dropFirst(blanks + 1).prefix(40).prefix { $0 != UInt8(ascii: ")") && $0 != UInt8(ascii: "(") }
+    guard !inside.isEmpty, text.dropFirst(blanks + 1 + inside.count).first == UInt8(ascii: ")") else { return 0 }
+    return blanks + inside.count + 2
+  }
+
+  /// Whether a text in front of a blank opens no sentence, as "Paris" may: it has a date or a source, or is in capitals.
+  private static func isNoSentence(_ element: String) -> Bool {
+    element.utf8.contains { (0x30...0x39).contains($0) || $0 == UInt8(ascii: ")") }
+      || !element.utf8.contains { (0x61...0x7A).contains($0) }
   }
 
   /// Blanks, stops, dashes and underscores; a dash of three bytes by all of its bytes.
@@ -36,6 +56,14 @@ public enum DatelineLift {
     let fromElement = element.flatMap { DatelineRecogniser.lift($0 + " - Text")?.dateline }
     var dateline = fromRunIn ?? fromElement ?? Dateline()
     if fromRunIn == nil, fromElement != nil { dateline.separator = nil }
+    if fromRunIn == nil, dateline.source == nil, let element, let runIn, runIn.utf8.starts(with: element.utf8) {
+      let rest = runIn.utf8.dropFirst(element.utf8.count)
+      let length = sourceInBrackets(rest)
+      if length > 0, let open = rest.firstIndex(of: UInt8(ascii: "(")) {
+        let inside = rest[open...].dropFirst().prefix { $0 != UInt8(ascii: ")") }
+        dateline.source = String(decoding: Array(inside), as: UTF8.self)
+      }
+    }
     dateline.text = element ?? fromRunIn?.text ?? runIn.map(collapsed)
     dateline.runIn = runIn
     return dateline
