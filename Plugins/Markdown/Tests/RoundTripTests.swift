@@ -189,4 +189,14 @@ private func article(_ body: [Block], _ fill: (inout Article) -> Void = { _ in }
     let result = try differences(article([.heading(Heading(level: 2, [.text("a"), .lineBreak, .text("b")]))]))
     #expect(result.differences.isEmpty, "\(result.text)")
   }
+
+  /// Marks within marks stand in a text of their own while they are written, however far the line has come.
+  @Test func marksWithinMarksMayStandBehindALineBreak() throws {
+    let inner: [Inline] = [.text("a "), .emphasis(InlineSpan([.strong(InlineSpan([.text("b")]))])), .text(" c")]
+    let paragraph = Paragraph([
+      .text(String(repeating: "word ", count: 40)), .lineBreak, .text("x "), .strike(InlineSpan(inner)),
+    ])
+    let (differences, text, _) = try differences(article([.paragraph(paragraph)]))
+    #expect(differences.isEmpty, "\(text)")
+  }
 }

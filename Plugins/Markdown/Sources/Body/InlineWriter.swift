@@ -87,13 +87,13 @@ struct InlineWriter {
 
   /// What a stretch says in Markdown, written apart so that its ends can be looked at.
   private mutating func inner(_ content: [Inline]) -> [UInt8] {
-    let outer = output
-    output = [0x78]
+    let (outer, outerStart) = (output, lineStart)
+    (output, lineStart) = ([0x78], 0)
     depth += 1
     write(content)
     depth -= 1
     let inner = Array(output.dropFirst())
-    output = outer
+    (output, lineStart) = (outer, outerStart)
     return inner
   }
 
