@@ -8,7 +8,8 @@ import WireformTesting
 @Suite struct LawTests {
   static let samples = [
     Sample(name: "a story", Stories.full), Sample(name: "an old one", Stories.old),
-    Sample(name: "an archive's", Stories.archive),
+    Sample(name: "an archive's", Stories.archive), Sample(name: "a bent one", Stories.bent),
+    Sample(name: "an escaped one", Stories.escaped),
   ]
 
   private let laws = FormatLaws(NITFFormat.descriptor, kind: .tree)

@@ -116,4 +116,18 @@ enum Stories {
       </body>
     </nitf>
     """
+
+  /// Text where the standard has attributes, a country in brackets, the dateline told twice.
+  static let bent = """
+    <nitf><head><title>Faro</title><meta name="NTBStikkord" content="FARO"/><meta name="NTBPrioritet" content="5"/></head>
+    <docdata><ed-msg>Repeats the headline.</ed-msg><key-list><keyword>Faro</keyword></key-list></docdata>
+    <body><body.head><hedline><hl1>Encendido el faro</hl1></hedline>
+    <dateline><location><city>Puerto Merrow</city> <country iso-cc="ES">(España)</country></location><story.date norm="20260302"> 2 mar (EFE).-</story.date></dateline></body.head>
+    <p>Puerto Merrow (España), 2 mar (EFE).- El faro fue encendido.</p></body></nitf>
+    """
+
+  /// A body whose markup is text, and a dateline of a source that no table knows.
+  static let escaped = """
+    <nitf><head><meta name="keywords" content="lamp, port"/></head><body><body.head><dateline>Merrow</dateline></body.head><body.content><![CDATA[<p>Merrow (Eksempel): The lamp is <b>lit</b> &amp; bright.</p><ul><li>Nine days</li></ul>]]></body.content></body></nitf>
+    """
 }

@@ -25,6 +25,10 @@ extension DiagnosticCode {
   public static let nitfEmpty = DiagnosticCode(
     "nitf/empty", .note, "a part of the document is empty or says again what another part says",
     advice: "Nothing to do.")
+  /// Markup that is text to the parser.
+  public static let nitfEscaped = DiagnosticCode(
+    "nitf/escaped-markup", .warning, "the body holds its markup as text, escaped or in CDATA",
+    advice: "Correct the source; the text was read as HTML.")
   /// A field that was read from a meta of an agency.
   public static let nitfDialect = DiagnosticCode(
     "nitf/dialect", .note, "a field was read from a meta of an agency's dialect",
@@ -35,7 +39,7 @@ extension DiagnosticCode {
 
   /// All codes of NITF.
   public static let nitf: [DiagnosticCode] = [
-    nitfWrongRoot, nitfVersion, nitfNamespace, nitfMisplaced, nitfBareText, nitfEmpty, nitfDialect,
+    nitfWrongRoot, nitfVersion, nitfNamespace, nitfMisplaced, nitfBareText, nitfEmpty, nitfEscaped, nitfDialect,
     nitfIgnored,
   ]
 }

@@ -19,8 +19,12 @@ extension NITFReader {
       keepRest(of: element, at: "body.head")
     case "body.content":
       sayEmpty(element)
-      sayBareText(element, isKept: true)
-      article.body += markup.blocks(in: element)
+      if let blocks = escapedBlocks(element) {
+        article.body += blocks
+      } else {
+        sayBareText(element, isKept: true)
+        article.body += markup.blocks(in: element)
+      }
       if element.hasRest { keepRest(of: element, at: "body.content") }
     case "body.end":
       for inner in element.elements { bodyEndPart(inner) }
@@ -35,6 +39,26 @@ extension NITFReader {
       article.body += markup.blocks(standing: element)
     default: keep(element, in: "body")
     }
+  }
+
+  /// The blocks of a body whose markup is escaped, or stands in CDATA: HTML as text.
+  private mutating func escapedBlocks(_ element: XMLElement) -> [Block]? {
+    guard !element.hasElements, element.hasOwnText else { return nil }
+    let text = element.text
+    guard MarkupText.collapsed(text).utf8.first == UInt8(ascii: "<"), text.contains("</") else { return nil }
+    var inner = Report(limits: report.limits)
+    guard let root = XMLStream.html(text, report: &inner)?.root else { return nil }
+    let html = root.first("html") ?? root
+    var reader = MarkupReader(.html, limits: report.limits)
+    let blocks = reader.blocks(in: html.first("body") ?? html)
+    guard !blocks.isEmpty else { return nil }
+    element.markTaken()
+    report.add(.nitfEscaped, "\(element.local) holds its markup as text", at: element.place)
+    for said in inner.diagnostics + reader.report.diagnostics {
+      report.add(said.code, said.message, at: element.place)
+    }
+    article.media += reader.media
+    return blocks
   }
 
   private mutating func bodyHeadPart(_ element: XMLElement) {

@@ -97,16 +97,23 @@ extension NITFReader {
   // MARK: lines
 
   private mutating func message(_ element: XMLElement) {
-    guard let info = text(element, "info") else { return keep(element, in: "docdata") }
+    guard let info = text(element, "info") ?? words(of: element) else { return keep(element, in: "docdata") }
     var note = Note(info, role: text(element, "msg-type"))
     rest(of: element, into: &note.extras)
     article.edNotes.append(note)
   }
 
+  /// What an element says as text though the standard has an attribute for it.
+  private mutating func words(of element: XMLElement) -> String? {
+    guard element.hasOwnText, !element.hasElements else { return nil }
+    sayBareText(element, isKept: true)
+    return MarkupText.collapsed(element.text)
+  }
+
   private mutating func keywords(_ list: XMLElement) {
     let before = article.keywords.count
     for element in list.elements where element.local == "keyword" {
-      guard let key = text(element, "key") else { continue }
+      guard let key = text(element, "key") ?? words(of: element) else { continue }
       var keyword = Line(key)
       rest(of: element, into: &keyword.extras)
       article.keywords.append(keyword)

@@ -98,8 +98,10 @@ extension NITFReader {
   /// A place whose parts are marked; one whose parts are not is left to the grammar of wire text.
   private mutating func place(_ element: XMLElement, _ dateline: inout Dateline) {
     func part(_ names: String...) -> String? {
-      element.elements.first { names.contains($0.local) }.map { MarkupText.collapsed($0.text) }
-        .flatMap { $0.isEmpty ? nil : $0 }
+      guard let found = element.elements.first(where: { names.contains($0.local) }) else { return nil }
+      var text = MarkupText.collapsed(found.text)
+      if text.hasPrefix("("), text.hasSuffix(")") { text = String(text.dropFirst().dropLast()) }
+      return text.isEmpty ? nil : text
     }
     if let name = part("city", "sublocation") ?? part("region", "state", "country") {
       var place = DatelinePlace(name)

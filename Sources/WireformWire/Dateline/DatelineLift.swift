@@ -9,8 +9,15 @@ public enum DatelineLift {
   ///   - element: the dateline as its own element says it.
   /// - Returns: nil where the paragraph opens with no dateline.
   public static func runIn(of paragraph: String, element: String?) -> String? {
-    if let found = DatelineRecogniser.lift(paragraph), let runIn = found.dateline.runIn { return runIn }
-    guard let element, !element.isEmpty, paragraph.utf8.starts(with: element.utf8) else { return nil }
+    let own = DatelineRecogniser.lift(paragraph)?.dateline.runIn
+    let told = element.flatMap { self.told(by: $0, in: paragraph) }
+    guard let own, let told else { return own ?? told }
+    return told.utf8.count > own.utf8.count ? told : own
+  }
+
+  /// The characters up to the text behind a dateline that an element has told word for word.
+  private static func told(by element: String, in paragraph: String) -> String? {
+    guard !element.isEmpty, paragraph.utf8.starts(with: element.utf8) else { return nil }
     var rest = paragraph.utf8.dropFirst(element.utf8.count)
     let source = sourceInBrackets(rest)
     rest = rest.dropFirst(source)
