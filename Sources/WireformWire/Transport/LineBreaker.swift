@@ -30,8 +30,9 @@ public struct LineBreaker {
     var isRead = true
     var start = bytes.first == 0x20 ? 1 : 0
     var (word, last) = (start, start..<start)
-    // Of the line: its width so far with the indent, and whether a blank stands in it.
-    var (length, taken, hasBlank) = (indent, indent, false)
+    // Of the line: its width so far (of the first with the indent and one more, for what a page may add), how much of
+    // that is no text, and whether a blank stands in it.
+    var (length, taken, hasBlank) = (indent + 1, indent + 1, false)
     func close(_ end: Int) {
       lines.append(String(decoding: UnsafeBufferPointer(rebasing: bytes[start..<end]), as: UTF8.self))
       if length - taken > LineBreaker.greatest, hasBlank { isRead = false }
