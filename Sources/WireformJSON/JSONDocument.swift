@@ -69,6 +69,13 @@ public struct JSONDocument: Sendable {
     }
   }
 
+  /// Gives the bytes of a key as they stand, nil in place of an answer where it has escapes.
+  public func withBytes<R>(ofKey index: Int, _ body: (UnsafeRawBufferPointer) -> R?) -> R? {
+    let node = nodes[index]
+    guard node.kind == .string else { return nil }
+    return bytes.withUnsafeBytes { body(UnsafeRawBufferPointer(rebasing: $0[node.start..<node.end])) }
+  }
+
   /// Whether a key or a string is this word.
   public func isText(at index: Int, _ word: StaticString) -> Bool {
     let node = nodes[index]

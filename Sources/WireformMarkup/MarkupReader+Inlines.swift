@@ -244,7 +244,7 @@ extension MarkupReader {
 extension Concept {
   /// Puts an identifier where it belongs: a URI, a QCode, or a literal.
   mutating func identify(_ value: String) {
-    if value.contains("://") || value.hasPrefix("urn:") || value.hasPrefix("tag:") {
+    if value.contains(bytes: "://") || value.hasPrefix("urn:") || value.hasPrefix("tag:") {
       uri = value
     } else if value.utf8.dropFirst().contains(UInt8(ascii: ":")), MarkupText.isToken(value) {
       qcode = value

@@ -13,7 +13,7 @@ enum XMLEscape {
     var clean = 0
     var index = 0
     while true {
-      index = nextSpecial(base, index, text.count)
+      index = nextSpecial(base, index, text.count, attribute)
       guard index < text.count else { break }
       guard let found = replacement(base, index, text.count, attribute) else {
         index += 1
@@ -53,21 +53,26 @@ enum XMLEscape {
     }
   }
 
-  /// The first byte from `start` that may need care, or `count`.
-  private static func nextSpecial(_ base: UnsafePointer<UInt8>, _ start: Int, _ count: Int) -> Int {
+  /// The first byte from `start` that may need care, or `count`. Quotes need it in attributes only.
+  private static func nextSpecial(
+    _ base: UnsafePointer<UInt8>, _ start: Int, _ count: Int, _ attribute: Bool
+  ) -> Int {
     var index = start
+    let quote = UInt8(ascii: attribute ? "\"" : "&")
     while index + 16 <= count {
       let bytes = UnsafeRawPointer(base + index).loadUnaligned(as: SIMD16<UInt8>.self)
       let mask =
         (bytes .< 0x20) .| (bytes .== UInt8(ascii: "&")) .| (bytes .== UInt8(ascii: "<"))
-        .| (bytes .== UInt8(ascii: ">")) .| (bytes .== UInt8(ascii: "\"")) .| (bytes .== 0xEF)
-      let halves = unsafeBitCast(mask, to: SIMD2<UInt64>.self)
-      if halves.x | halves.y != 0 { break }
+        .| (bytes .== UInt8(ascii: ">")) .| (bytes .== quote) .| (bytes .== 0xEF)
+      let lanes = SIMD16<UInt8>(repeating: 0).replacing(with: 0xFF, where: mask)
+      let halves = unsafeBitCast(lanes, to: SIMD2<UInt64>.self)
+      if halves.x != 0 { return index + halves.x.trailingZeroBitCount >> 3 }
+      if halves.y != 0 { return index + 8 + halves.y.trailingZeroBitCount >> 3 }
       index += 16
     }
     while index < count {
       switch base[index] {
-      case 0..<0x20, UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""), 0xEF: return index
+      case 0..<0x20, UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), 0xEF, quote: return index
       default: index += 1
       }
     }

@@ -53,6 +53,13 @@ public enum XMLStream {
   /// Reads a text as one tree.
   /// - Returns: nil where it is not well formed.
   public static func tree(of text: String, report: inout Report) -> XMLTree? {
+    var text = text
+    if let tree = text.withUTF8({ XMLFragment.tree(of: $0, limits: report.limits) }) { return tree }
+    return parsedTree(of: text, report: &report)
+  }
+
+  /// Reads a text as one tree by the parser, whatever it holds.
+  static func parsedTree(of text: String, report: inout Report) -> XMLTree? {
     let session = ParserSession(frames: [], limits: report.limits, trustsDeclaration: false)
     guard session.isReady else { return nil }
     session.parse(Array(text.utf8))
@@ -126,12 +133,15 @@ private struct XMLDoor {
   }
 
   private static func declaration(_ head: ArraySlice<UInt8>) -> String? {
-    let text = String(decoding: head.prefix(200), as: UTF8.self)
-    guard let end = text.firstIndex(of: ">") else { return nil }
-    let parts = text[..<end].split(separator: "encoding", maxSplits: 1, omittingEmptySubsequences: false)
-    guard parts.count == 2, text.contains("<?xml") else { return nil }
-    let quoted = parts[1].split(whereSeparator: { $0 == "\"" || $0 == "'" || $0 == "=" || $0.isWhitespace })
-    return quoted.first.map(String.init)
+    let opening = head.prefix(200)
+    guard let end = opening.firstIndex(of: UInt8(ascii: ">")) else { return nil }
+    let text = String(decoding: opening[..<end], as: UTF8.self)
+    guard text.contains(bytes: "<?xml"), let name = text.offset(of: "encoding") else { return nil }
+    let quoted = text.utf8.dropFirst(name + 8).split(maxSplits: 1) {
+      $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "'") || $0 == UInt8(ascii: "=") || $0 <= 0x20
+    }
+    let value = quoted.first?.prefix { $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "'") && $0 > 0x20 }
+    return value.flatMap { String($0) }
   }
 
   /// How many bytes at the end are a character that is not yet whole.

@@ -58,9 +58,20 @@ final class XMLNames {
   }
 
   private(set) var all: [XMLName] = []
-  private var slots = [(key: Key, index: Int32)](
-    repeating: (Key(local: 0, prefix: 0, uri: 0), -1), count: 1024)
+  private var slots: [(key: Key, index: Int32)]
   private var used = 0
+
+  /// An empty table.
+  /// - Parameter capacity: how many slots it starts with, a power of two.
+  init(capacity: Int = 128) {
+    slots = [(key: Key, index: Int32)](repeating: (Key(local: 0, prefix: 0, uri: 0), -1), count: capacity)
+  }
+
+  /// Adds a name that its caller finds again himself.
+  func add(_ name: XMLName) -> Int32 {
+    all.append(name)
+    return Int32(truncatingIfNeeded: all.count - 1)
+  }
 
   /// The number of a name, by the pointers under which the parser keeps its three parts.
   func index(_ local: UnsafePointer<UInt8>?, _ prefix: UnsafePointer<UInt8>?, _ uri: UnsafePointer<UInt8>?) -> Int32 {

@@ -1,3 +1,5 @@
+internal import WireformCore
+
 /// The few words that a page says itself, in the language of its story.
 struct PageWords {
   let updated: String
@@ -33,8 +35,8 @@ struct PageWords {
   /// Whether a language is written from right to left.
   static func isRightToLeft(_ language: String?) -> Bool {
     guard let language = language?.lowercased() else { return false }
-    if language.contains("-arab") || language.contains("-hebr") { return true }
-    if language.contains("-latn") || language.contains("-cyrl") { return false }
+    if language.contains(bytes: "-arab") || language.contains(bytes: "-hebr") { return true }
+    if language.contains(bytes: "-latn") || language.contains(bytes: "-cyrl") { return false }
     let primary = language.split(separator: "-").first.map { String($0) } ?? ""
     return ["ar", "he", "iw", "fa", "ur", "ps", "sd", "ug", "yi", "dv", "ckb"].contains(primary)
   }

@@ -17,13 +17,16 @@ enum NinjsBody {
   /// Tells by the media type, else by the role, else by the look.
   static func kind(of line: NinjsLine) -> Kind {
     let said = (line.contentType ?? line.role ?? "").lowercased()
-    let looksMarked = line.value.first { !$0.isWhitespace } == "<"
-    if said.contains("nitf") { return .nitf }
-    if said.contains("html") { return .html }
+    let looksMarked = opensMarkup(line.value)
+    if said.contains(bytes: "nitf") { return .nitf }
+    if said.contains(bytes: "html") { return .html }
     if said == "text/plain" || (said == "text" && !looksMarked) { return .text }
     if said.hasSuffix("xml") || said.hasSuffix("json") { return .unknown }
     return looksMarked ? .html : .text
   }
+
+  /// Whether the first byte that is no white space opens a tag.
+  private static func opensMarkup(_ text: String) -> Bool { text.utf8.first { $0 > 0x20 } == UInt8(ascii: "<") }
 
   /// The role and the media type that a body of a kind is written with.
   static func usual(_ kind: Kind) -> (role: String, contentType: String) {
@@ -56,7 +59,7 @@ enum NinjsBody {
 
   private static func marked(_ text: String, _ kind: Kind) -> Story? {
     var report = Report()
-    let isDocument = text.first { !$0.isWhitespace } == "<" && (text.contains("<html") || text.contains("<nitf"))
+    let isDocument = opensMarkup(text) && (text.contains(bytes: "<html") || text.contains(bytes: "<nitf"))
     let source = isDocument ? text : "<div>\(text)</div>"
     guard let tree = XMLStream.tree(of: source, report: &report) ?? XMLStream.html(text, report: &report) else {
       return nil

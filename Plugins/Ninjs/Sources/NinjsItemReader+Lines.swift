@@ -21,7 +21,7 @@ extension NinjsItemReader {
     if prefix == "headline", let plain = object.string("headline") {
       lines.append(NinjsLine(role: "main", value: plain))
     }
-    for key in object.rest {
+    for key in object.unknown {
       let memberName = document.text(at: key)
       guard memberName.lowercased().hasPrefix(prefix + "_"), document.nodes[key + 1].isString else { continue }
       object.takeKey(key)

@@ -45,4 +45,53 @@ enum NinjsNames {
     guard canonical[name.lowercased()] == name else { return name }
     return name == "embargoedUntil" ? "embargoed" : name.lowercased()
   }
+
+  /// A name of the table below, with what it is found by.
+  struct Known: Sendable {
+    /// The name of 3.x.
+    let name: String
+    /// What `hash` makes of it.
+    let hash: UInt32
+  }
+
+  /// The known names by the hash of their lower case, for names that are still bytes.
+  private static let slots: [(lower: [UInt8], known: Known)?] = {
+    var slots = [(lower: [UInt8], known: Known)?](repeating: nil, count: 512)
+    for (lower, name) in canonical {
+      var slot = Int(lower.utf8.reduce(seed) { mixed($0, $1) }) & 511
+      while slots[slot] != nil { slot = (slot + 1) & 511 }
+      slots[slot] = (Array(lower.utf8), Known(name: name, hash: hash(name)))
+    }
+    return slots
+  }()
+
+  private static let seed: UInt32 = 0x811C_9DC5
+
+  @inline(__always)
+  private static func mixed(_ hash: UInt32, _ byte: UInt8) -> UInt32 { (hash ^ UInt32(byte)) &* 0x0100_0193 }
+
+  @inline(__always)
+  private static func lowered(_ byte: UInt8) -> UInt8 { byte &- 0x41 < 26 ? byte | 0x20 : byte }
+
+  /// A number for a name, by which objects look their members up.
+  @inline(__always)
+  static func hash(_ name: String) -> UInt32 {
+    var hash = seed
+    for byte in name.utf8 { hash = mixed(hash, byte) }
+    return hash
+  }
+
+  /// The name of 3.x for the bytes of a name, nil where ninjs has none such.
+  static func known(_ bytes: UnsafeRawBufferPointer) -> Known? {
+    var hash = seed
+    for byte in bytes { hash = mixed(hash, lowered(byte)) }
+    var slot = Int(hash) & 511
+    while let entry = slots[slot] {
+      if entry.lower.count == bytes.count, zip(entry.lower, bytes).allSatisfy({ $0 == lowered($1) }) {
+        return entry.known
+      }
+      slot = (slot + 1) & 511
+    }
+    return nil
+  }
 }

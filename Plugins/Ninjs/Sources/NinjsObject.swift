@@ -5,33 +5,53 @@ internal import WireformJSON
 struct NinjsObject {
   let document: JSONDocument
   let node: Int
-  /// The keys of the members by their names of 3.x, the first of each name.
-  private var keys: [String: Int] = [:]
-  private var taken: Set<Int> = []
+  private struct Member {
+    /// The name of 3.x, or the name as it stands where ninjs has none such.
+    let name: String
+    let hash: UInt32
+    let key: Int
+    let isKnown: Bool
+    var isTaken = false
+  }
+
+  /// The members in order; of those with one name, the first is the one that is found.
+  private var members: [Member] = []
 
   init(_ document: JSONDocument, _ node: Int) {
     self.document = document
     self.node = node
-    for key in document.children(of: node) where document.nodes[node].kind == .object {
-      let name = NinjsNames.third(document.text(at: key))
-      if keys[name] == nil { keys[name] = key }
+    guard document.nodes[node].kind == .object else { return }
+    members.reserveCapacity(12)
+    var key = node + 1
+    while key < document.nodes[node].next {
+      if let known = document.withBytes(ofKey: key, { NinjsNames.known($0) }) {
+        members.append(Member(name: known.name, hash: known.hash, key: key, isKnown: true))
+      } else {
+        let name = document.text(at: key)
+        members.append(Member(name: name, hash: NinjsNames.hash(name), key: key, isKnown: false))
+      }
+      key = document.nodes[key + 1].next
     }
   }
 
-  /// The names of the members as the document has them.
-  var names: [String] { document.children(of: node).map { document.text(at: $0) } }
+  private func index(_ name: String) -> Int? {
+    let hash = NinjsNames.hash(name)
+    for index in members.indices where members[index].hash == hash && members[index].name == name { return index }
+    return nil
+  }
 
   /// Whether there is a member of this name that nobody took.
-  func has(_ name: String) -> Bool { keys[name].map { !taken.contains($0) } ?? false }
+  func has(_ name: String) -> Bool { index(name).map { !members[$0].isTaken } ?? false }
 
   /// The value of a member; it then counts as taken.
   mutating func take(_ name: String) -> Int? {
-    guard let key = keys[name], taken.insert(key).inserted else { return nil }
-    return key + 1
+    guard let index = index(name), !members[index].isTaken else { return nil }
+    members[index].isTaken = true
+    return members[index].key + 1
   }
 
   /// Gives a member back that did not fit after all.
-  mutating func untake(_ name: String) { if let key = keys[name] { taken.remove(key) } }
+  mutating func untake(_ name: String) { if let index = index(name) { members[index].isTaken = false } }
 
   /// A string; a member that is none stays where it is.
   mutating func string(_ name: String) -> String? {
@@ -75,18 +95,20 @@ struct NinjsObject {
   /// The text of a string node.
   func text(_ node: Int) -> String? { document.nodes[node].isString ? document.text(at: node) : nil }
 
-  /// The keys of members that nobody took.
-  var rest: [Int] { document.children(of: node).filter { !taken.contains($0) } }
+  /// The keys of members that nobody took and whose names no version of the standard has.
+  var unknown: [Int] { members.filter { !$0.isTaken && !$0.isKnown }.map(\.key) }
 
   /// Marks a member as taken by its key.
-  mutating func takeKey(_ key: Int) { taken.insert(key) }
+  mutating func takeKey(_ key: Int) {
+    if let index = members.firstIndex(where: { $0.key == key }) { members[index].isTaken = true }
+  }
 
   /// What nobody took, as extras, names of ninjs in the spelling of 3.x.
   var extras: Extras {
     var extras = Extras()
-    let rest = rest
+    let rest = members.filter { !$0.isTaken }
     if !rest.isEmpty {
-      let fields = rest.map { Value.Member(NinjsNames.third(document.text(at: $0)), document.value(at: $0 + 1)) }
+      let fields = rest.map { Value.Member($0.name, document.value(at: $0.key + 1)) }
       extras["ninjs"] = ["fields": .object(fields)]
     }
     return extras

@@ -88,9 +88,9 @@ public enum NinjsReader: Reader {
       let found = document.nodes[node].kind.name
       throw FormatError(.badData, .ninjsNotNinjs, "found \(found), expected a news object of ninjs", place: place(node))
     }
-    let names = NinjsObject(document, node).names
-    try checkVersion(document, node, names, &report, place)
-    guard names.contains(where: { isOfNinjs($0) }) else {
+    try checkVersion(document, node, &report, place)
+    guard document.member("uri", of: node) != nil || names(document, node).contains(where: { isOfNinjs($0) }) else {
+      let names = names(document, node)
       let found = names.isEmpty ? "no member" : names.prefix(4).map { "'\($0)'" }.joined(separator: ", ")
       throw FormatError(
         .badData, .ninjsNotNinjs, "found an object with \(found), expected a news object of ninjs with 'uri'",
@@ -106,6 +106,10 @@ public enum NinjsReader: Reader {
     return article
   }
 
+  private static func names(_ document: JSONDocument, _ node: Int) -> [String] {
+    document.children(of: node).map { document.text(at: $0) }
+  }
+
   private static func isOfNinjs(_ name: String) -> Bool {
     let lower = name.lowercased()
     if let third = NinjsNames.canonical[lower], NinjsNames.root.contains(third) { return true }
@@ -113,12 +117,12 @@ public enum NinjsReader: Reader {
   }
 
   private static func checkVersion(
-    _ document: JSONDocument, _ node: Int, _ names: [String], _ report: inout Report, _ place: (Int) -> SourcePlace
+    _ document: JSONDocument, _ node: Int, _ report: inout Report, _ place: (Int) -> SourcePlace
   ) throws(FormatError) {
     let standard = document.member("standard", of: node) ?? document.member("$standard", of: node)
     guard let version = standard.flatMap({ document.member("version", of: $0) }), document.nodes[version].isString
     else {
-      let generation = NinjsVersion.generation(of: names)
+      let generation = NinjsVersion.generation(of: names(document, node))
       report.add(.ninjsVersionInferred, "the document does not say its version; its names are those of \(generation).x")
       return
     }

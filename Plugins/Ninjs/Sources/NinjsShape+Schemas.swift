@@ -1,6 +1,11 @@
 extension NinjsObjectShape {
   /// The schema of a version.
-  static func schema(_ version: NinjsVersion) -> NinjsObjectShape {
+  static func schema(_ version: NinjsVersion) -> NinjsObjectShape { schemas[version] ?? made(version) }
+
+  /// All schemas, made once: a batch opens a writer for each of its outputs.
+  private static let schemas = Dictionary(uniqueKeysWithValues: NinjsVersion.all.map { ($0, made($0)) })
+
+  private static func made(_ version: NinjsVersion) -> NinjsObjectShape {
     switch version.major {
     case 1: one(version)
     case 2: two(version)

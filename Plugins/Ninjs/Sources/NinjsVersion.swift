@@ -10,16 +10,18 @@ struct NinjsVersion: Sendable, Hashable, Comparable {
 
   /// Reads `3.1`; `3` is the newest of its generation.
   init?(_ text: String) {
-    if let version = NinjsVersion.all.last(where: { $0.text == text || String($0.major) == text }) {
-      self = version
-    } else {
-      return nil
-    }
+    guard let version = NinjsVersion.byText[text] else { return nil }
+    self = version
   }
 
   /// All versions, in order.
   static let all =
     (0...6).map { NinjsVersion(1, $0) } + (0...2).map { NinjsVersion(2, $0) } + (0...1).map { NinjsVersion(3, $0) }
+  private static let byText: [String: NinjsVersion] = {
+    var found: [String: NinjsVersion] = [:]
+    for version in all { (found[version.text], found[String(version.major)]) = (version, version) }
+    return found
+  }()
   /// The version that is written unless told.
   static let newest = NinjsVersion(3, 1)
 

@@ -124,8 +124,13 @@ struct StoryComposer {
     text += "\n"
   }
 
+  private static func onOneLine(_ words: String) -> String {
+    guard words.utf8.contains(0x0A) else { return words }
+    return String(decoding: words.utf8.map { $0 == 0x0A ? 0x20 : $0 }, as: UTF8.self)
+  }
+
   private mutating func line(_ words: String) {
-    let single = words.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: " ")
+    let single = StoryComposer.onOneLine(words)
     guard width > 0, single.count > width else {
       text += single + "\n"
       return

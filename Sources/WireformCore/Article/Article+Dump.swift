@@ -17,8 +17,11 @@ extension Value {
     case .bool(let flag): return String(flag)
     case .number(let text): return text
     case .string(let text):
-      let line = text.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "⏎")
-      return line.count > 60 ? "\"\(line.prefix(57))...\"" : "\"\(line)\""
+      // Only the head is looked at by characters: a body may be long.
+      let isLong = text.utf8.count > 60 && text.prefix(61).count > 60
+      let head = isLong ? text.prefix(57) : text[...]
+      let line = head.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "⏎")
+      return isLong ? "\"\(line)...\"" : "\"\(line)\""
     case .array(let elements): return "[\(elements.count) items]"
     case .object(let members):
       let type = self["type"]?.string ?? "object"

@@ -120,7 +120,7 @@ struct NITFExtras {
         return false
       }
       if member.key == "xmlns" || member.key.hasPrefix("xmlns:") {
-        guard !value.isEmpty, !NITFReader.namespaces.contains(value), !value.contains("//www.w3.org/") else {
+        guard !value.isEmpty, !NITFReader.namespaces.contains(value), !value.contains(bytes: "//www.w3.org/") else {
           return false
         }
         declared.insert(member.key == "xmlns" ? "" : String(member.key.dropFirst(6)))

@@ -56,7 +56,7 @@ public struct BodyComposer {
 
   /// Prints a paragraph, broken into lines, with an empty line behind it.
   public mutating func paragraph(_ words: String) {
-    guard words.contains(where: { $0 != " " }) else { return }
+    guard words.utf8.contains(where: { $0 != 0x20 }) else { return }
     text += opening
     for line in breaker.lines(words) { text += line + "\r\n" }
     text += "\r\n"
@@ -78,19 +78,20 @@ public struct BodyComposer {
 
   /// A text on one line, without control characters.
   public static func plain(_ words: String, keepsEnds: Bool = false, keepsTabs: Bool = false) -> String {
-    var result = String.UnicodeScalarView()
-    for scalar in words.unicodeScalars {
-      switch scalar.value {
-      case 0x09 where keepsTabs: result.append(scalar)
-      case 0x09, 0x0A, 0x0C, 0x0D: result.append(" ")
+    let isClean = words.utf8.allSatisfy { $0 >= 0x20 && $0 != 0x7F }
+    if isClean, keepsEnds || (words.utf8.first != 0x20 && words.utf8.last != 0x20) { return words }
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(words.utf8.count)
+    for byte in words.utf8 {
+      switch byte {
+      case 0x09 where keepsTabs: bytes.append(byte)
+      case 0x09, 0x0A, 0x0C, 0x0D: bytes.append(0x20)
       case 0..<0x20, 0x7F: continue
-      default: result.append(scalar)
+      default: bytes.append(byte)
       }
     }
-    var text = String(result)
-    guard !keepsEnds else { return text }
-    while text.utf8.last == 0x20 { text.removeLast() }
-    while text.utf8.first == 0x20 { text.removeFirst() }
-    return text
+    guard !keepsEnds else { return String(decoding: bytes, as: UTF8.self) }
+    let end = bytes.lastIndex { $0 != 0x20 }.map { $0 + 1 } ?? 0
+    return String(decoding: bytes[..<end].drop { $0 == 0x20 }, as: UTF8.self)
   }
 }

@@ -146,7 +146,13 @@ extension Article {
   /// The count of words of headline and body, for a header that asks for one.
   public var countedWords: Int {
     ([headline ?? "", dateline?.runIn ?? ""] + body.map(\.plainText)).reduce(0) { count, text in
-      count + text.split { $0 == " " || $0 == "\n" || $0 == "\t" }.count
+      var (words, isInside) = (count, false)
+      for byte in text.utf8 {
+        let isBlank = byte == 0x20 || byte == 0x0A || byte == 0x09
+        if !isBlank, !isInside { words += 1 }
+        isInside = !isBlank
+      }
+      return words
     }
   }
 }
