@@ -100,7 +100,9 @@ extension ItemReader {
       let name = part.peek("FormalName") ?? ""
       guard part.local == "SizeInBytes" || ["Words", "WordCount", "maxCharCount"].contains(name) else { continue }
       part.markTaken()
-      if name == "Words" || name == "WordCount", article.wordCount == nil, let count = part.peek("Value").flatMap({ Int($0) }) {
+      if name == "Words" || name == "WordCount", article.wordCount == nil,
+        let count = part.peek("Value").flatMap({ Int($0) })
+      {
         article.wordCount = count
         _ = part.take("FormalName")
         _ = part.take("Value")

@@ -36,7 +36,11 @@ struct ItemBuilder {
     let version = article.version.flatMap { NewsIdentifier.isRevision($0) ? $0 : nil }
     if article.version == nil { report.add(.supplied, "the revision was written as the first", path: "version") }
     let said = article.extras[NewsML1.id]?.element("ProviderId", in: "NewsItem/Identification/NewsIdentifier")
-    if let said, let node = Node.element(said) { identifier.add(node) } else { identifier.add("ProviderId", text: told.parts[0]) }
+    if let said, let node = Node.element(said) {
+      identifier.add(node)
+    } else {
+      identifier.add("ProviderId", text: told.parts[0])
+    }
     identifier.add("DateId", text: told.parts[1])
     identifier.add(Node("NewsItemId", [("Scheme", told.isURN ? nil : NewsML1.idScheme)], told.parts[2]))
     let revision = version ?? NewsIdentifier.firstRevision
@@ -139,11 +143,12 @@ enum EnvelopeBuilder {
   /// When the message was sent: no time is made up that neither the story nor the clock gives.
   private static func sent(_ article: Article, _ report: inout Report) -> String? {
     if let sent = article.transmission?.sent.flatMap(NewsML1Date.written) { return sent }
+    let path: FieldPath = article.transmission == nil ? "transmission" : "transmission.sent"
     if let now = report.now.flatMap(NewsML1Date.written) {
-      report.add(.supplied, "the time of the run stands for when the message was sent", path: "transmission.sent")
+      report.add(.supplied, "the time of the run stands for when the message was sent", path: path)
       return now
     }
-    report.add(.supplied, "the time of this revision stands for when the message was sent", path: "transmission.sent")
+    report.add(.supplied, "the time of this revision stands for when the message was sent", path: path)
     return article.versionCreated.flatMap(NewsML1Date.written)
   }
 

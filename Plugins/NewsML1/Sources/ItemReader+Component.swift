@@ -13,6 +13,10 @@ extension ItemReader {
       _ = part.take("FormalName")
       part.markTaken()
     }
+    // What lies within is no list of equivalents any more: each is a field of its own, or a story.
+    for name in ["EquivalentsList", "Essential"] {
+      if let value = element.take(name) { report.add(.newsML1Form, "\(name) \(value)", at: element.place) }
+    }
     if article.language == nil, let language = element.peek("xml:lang") {
       article.language = language
       _ = element.take("xml:lang")
@@ -22,7 +26,9 @@ extension ItemReader {
     }
     for part in element.elements where part.local == "TopicSet" {
       topics.add(part)
-      if part.peek("Vocabulary") == TopicNodes.vocabulary, part.peek("FormalName") == TopicNodes.name { ownTopics(part) }
+      if part.peek("Vocabulary") == TopicNodes.vocabulary, part.peek("FormalName") == TopicNodes.name {
+        ownTopics(part)
+      }
     }
     for part in element.elements { componentPart(part) }
     let before = article.body.count
@@ -197,7 +203,8 @@ extension ItemReader {
     case "ByLine": byline(line)
     case "ByLineTitle":
       startBylines()
-      guard !article.bylines.isEmpty, article.bylines[article.bylines.count - 1].title == nil else { return }
+      if article.bylines.isEmpty { article.bylines = [Line("")] }
+      guard article.bylines[article.bylines.count - 1].title == nil else { return }
       article.bylines[article.bylines.count - 1].title = text(line)
     case "DateLine":
       let words = MarkupText.collapsed(line.text)
@@ -205,8 +212,18 @@ extension ItemReader {
       if article.dateline?.text == words { report.add(.newsML1Repeated, "DateLine: \(words)", at: line.place) }
       changeDateline { $0.text = text }
     case "CreditLine": fill(\.creditLine, line)
-    case "CopyrightLine": rightsLine(line) { $0.notice }  set: { $0.notice = $1 }
-    case "RightsLine": rightsLine(line) { $0.usageTerms } set: { $0.usageTerms = $1 }
+    case "CopyrightLine":
+      rightsLine(line) {
+        $0.notice
+      } set: {
+        $0.notice = $1
+      }
+    case "RightsLine":
+      rightsLine(line) {
+        $0.usageTerms
+      } set: {
+        $0.usageTerms = $1
+      }
     case "SeriesLine":
       guard article.series == nil, let name = text(line) else { return }
       article.series = Series()

@@ -145,7 +145,8 @@ extension ItemReader {
     if FieldRest.isHolder(element) {
       holders.append(element)
     } else if element.peek("Vocabulary") == NewsML1.carryVocabulary, element.peek("FormalName") == "article",
-      carried == nil {
+      carried == nil
+    {
       carried = element.peek("Value") ?? ""
     } else {
       return

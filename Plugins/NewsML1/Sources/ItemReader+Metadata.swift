@@ -213,7 +213,8 @@ extension ItemReader {
     rest(of: element, into: &own)
     if !own.isEmpty, let value = own[NewsML1.id] {
       var extras = Extras()
-      extras[NewsML1.id] = place.extras.isEmpty ? value : ["location": value, "place": place.extras[NewsML1.id] ?? .null]
+      extras[NewsML1.id] =
+        place.extras.isEmpty ? value : ["location": value, "place": place.extras[NewsML1.id] ?? .null]
       place.extras = extras
     }
     if isOrigin { article.located.append(place) } else { article.places.append(place) }

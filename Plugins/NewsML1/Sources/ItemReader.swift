@@ -71,7 +71,8 @@ struct ItemReader {
         copy.article.language = language
       }
       copy.component(branch, depth: 1)
-      let article = branch == branches.last
+      let article =
+        branch == branches.last
         ? copy.finished(item, path: item.local) : copy.finished(branch, path: "\(item.local)/\(branch.local)")
       report.add(contentsOf: copy.report)
       return article
@@ -159,7 +160,8 @@ struct ItemReader {
       _ = element.take("FormalName")
       element.markTaken()
       if element.hasOwnText {
-        report.add(.newsML1Ignored, "text in \(element.local): \(MarkupText.collapsed(element.text))", at: element.place)
+        report.add(
+          .newsML1Ignored, "text in \(element.local): \(MarkupText.collapsed(element.text))", at: element.place)
       }
       return name
     }

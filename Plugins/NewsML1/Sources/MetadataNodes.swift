@@ -112,7 +112,8 @@ struct TopicNodes {
 
   init(_ article: Article) {
     // Ids are those of a whole document, which holds many stories.
-    let prefix = "topic-\(FieldRest.digest(of: [.string(article.id ?? article.headline ?? ""), .string(article.name ?? "")]))"
+    let prefix =
+      "topic-\(FieldRest.digest(of: [.string(article.id ?? article.headline ?? ""), .string(article.name ?? "")]))"
     let lists = [
       ("Person", article.people), ("Organisation", article.organisations), ("Event", article.events),
       ("Object", article.objects),
