@@ -12,7 +12,6 @@ public struct MarkupReader {
   public var report: Report
 
   let vocabulary: MarkupVocabulary
-  private var saidEmpty = false
 
   /// Makes a reader for one body.
   /// - Parameter limits: of the report that will take over what is said.
@@ -149,8 +148,6 @@ public struct MarkupReader {
   }
 
   mutating func sayEmpty(_ element: XMLElement) {
-    guard !saidEmpty else { return }
-    saidEmpty = true
     report.add(.emptyBlocksDropped, at: element.place)
   }
 }

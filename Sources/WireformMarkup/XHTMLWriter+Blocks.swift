@@ -134,7 +134,9 @@ extension XHTMLWriter {
     }
     if !figure.caption.isEmpty {
       out.xml.open("figcaption", mixed: true)
-      out.xml.attribute("class", "figure")
+      // Spans alone would be taken for the parts of a caption.
+      let isParts = figure.caption.allSatisfy { if case .span = $0 { true } else { false } }
+      if isParts { out.xml.attribute("class", "figure") }
       out.inField("caption") { write(figure.caption, to: &$0) }
       out.xml.close()
     }

@@ -43,10 +43,15 @@ struct ComponentBuilder {
     guard !parts.isEmpty || (text != nil && !forms.isEmpty) else {
       node.add(text)
       for form in forms { node.add(form) }
+      if forms.count > 1 { node["EquivalentsList"] = "yes" }
       return
     }
     if let text { node.add(main("Main", [text])) }
-    if !forms.isEmpty { node.add(main(text == nil ? "Main" : "Rendition", forms)) }
+    if !forms.isEmpty {
+      let part = main(text == nil ? "Main" : "Rendition", forms)
+      if forms.count > 1 { part["EquivalentsList"] = "yes" }
+      node.add(part)
+    }
     for part in parts { node.add(part) }
   }
 

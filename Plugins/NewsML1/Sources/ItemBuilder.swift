@@ -143,11 +143,12 @@ enum EnvelopeBuilder {
   /// When the message was sent: no time is made up that neither the story nor the clock gives.
   private static func sent(_ article: Article, _ report: inout Report) -> String? {
     if let sent = article.transmission?.sent.flatMap(NewsML1Date.written) { return sent }
+    let path: FieldPath = article.transmission == nil ? "transmission" : "transmission.sent"
     if let now = report.now.flatMap(NewsML1Date.written) {
-      report.add(.supplied, "the time of the run stands for when the message was sent", path: "transmission.sent")
+      report.add(.supplied, "the time of the run stands for when the message was sent", path: path)
       return now
     }
-    report.add(.supplied, "the time of this revision stands for when the message was sent", path: "transmission.sent")
+    report.add(.supplied, "the time of this revision stands for when the message was sent", path: path)
     return article.versionCreated.flatMap(NewsML1Date.written)
   }
 

@@ -13,6 +13,10 @@ extension ItemReader {
       _ = part.take("FormalName")
       part.markTaken()
     }
+    // What lies within is no list of equivalents any more: each is a field of its own, or a story.
+    for name in ["EquivalentsList", "Essential"] {
+      if let value = element.take(name) { report.add(.newsML1Form, "\(name) \(value)", at: element.place) }
+    }
     if article.language == nil, let language = element.peek("xml:lang") {
       article.language = language
       _ = element.take("xml:lang")
@@ -199,7 +203,8 @@ extension ItemReader {
     case "ByLine": byline(line)
     case "ByLineTitle":
       startBylines()
-      guard !article.bylines.isEmpty, article.bylines[article.bylines.count - 1].title == nil else { return }
+      if article.bylines.isEmpty { article.bylines = [Line("")] }
+      guard article.bylines[article.bylines.count - 1].title == nil else { return }
       article.bylines[article.bylines.count - 1].title = text(line)
     case "DateLine":
       let words = MarkupText.collapsed(line.text)

@@ -125,7 +125,7 @@ final class Node {
 
   /// Inserts an element; what belongs to a line before it stands behind the last of these.
   private func insert(_ node: Node?) {
-    guard let node else { return }
+    guard let node, !elements.contains(where: { $0.says(node) }) else { return }
     let before: Set<String>
     switch node.name {
     case "SubHeadLine": before = ["HeadLine", "SubHeadLine"]
@@ -134,6 +134,20 @@ final class Node {
     }
     let index = content.lastIndex { if case .element(let other) = $0 { before.contains(other.name) } else { false } }
     if let index { content.insert(.element(node), at: index + 1) }
+  }
+
+  /// Whether it says the same as another, so that one of them is enough.
+  private func says(_ other: Node) -> Bool {
+    guard name == other.name, attributes.count == other.attributes.count, content.count == other.content.count,
+      zip(attributes, other.attributes).allSatisfy({ $0 == $1 })
+    else { return false }
+    return zip(content, other.content).allSatisfy { left, right in
+      switch (left, right) {
+      case (.element(let left), .element(let right)): left.says(right)
+      case (.text(let left), .text(let right)): left == right
+      default: false
+      }
+    }
   }
 
   static func element(_ value: Value) -> Node? {
