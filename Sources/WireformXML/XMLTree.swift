@@ -55,6 +55,12 @@ final class XMLNames {
     var local: Int
     var prefix: Int
     var uri: Int
+
+    /// The bits of the pointers mixed: the parser puts its names side by side, which would fill slots in long runs.
+    var hash: Int {
+      let mixed = UInt64(bitPattern: Int64(local ^ (prefix << 7) ^ (uri << 13))) &* 0x9E37_79B9_7F4A_7C15
+      return Int(truncatingIfNeeded: mixed >> 32)
+    }
   }
 
   private(set) var all: [XMLName] = []
@@ -77,7 +83,7 @@ final class XMLNames {
   func index(_ local: UnsafePointer<UInt8>?, _ prefix: UnsafePointer<UInt8>?, _ uri: UnsafePointer<UInt8>?) -> Int32 {
     let key = Key(local: Int(bitPattern: local), prefix: Int(bitPattern: prefix), uri: Int(bitPattern: uri))
     let mask = slots.count - 1
-    var slot = ((key.local >> 3) ^ (key.prefix >> 2) ^ (key.uri >> 5)) & mask
+    var slot = key.hash & mask
     while slots[slot].index >= 0 {
       if slots[slot].key == key { return slots[slot].index }
       slot = (slot + 1) & mask
@@ -95,7 +101,7 @@ final class XMLNames {
     slots = [(key: Key, index: Int32)](repeating: (Key(local: 0, prefix: 0, uri: 0), -1), count: old.count * 2)
     let mask = slots.count - 1
     for entry in old where entry.index >= 0 {
-      var slot = ((entry.key.local >> 3) ^ (entry.key.prefix >> 2) ^ (entry.key.uri >> 5)) & mask
+      var slot = entry.key.hash & mask
       while slots[slot].index >= 0 { slot = (slot + 1) & mask }
       slots[slot] = entry
     }
