@@ -29,6 +29,8 @@ enum ArticleNode {
     if type != "MediaObject" { item.type = nil }
     var builder = NodeBuilder(type: type)
     builder.add("name", item.name)
+    builder.add("caption", item.caption)
+    item.caption = nil
     if let first = item.renditions.first { fill(&builder, first) }
     fill(&builder, item)
     builder.add("encoding", list: item.renditions.dropFirst().map { rendition($0) })
@@ -63,7 +65,11 @@ enum ArticleNode {
     guard let rights else { return }
     builder.add(SchemaTerms.holder.term, rights.holder.map { ConceptNode.value($0, SchemaTerms.holder) })
     builder.add("copyrightNotice", rights.notice)
-    builder.add("copyrightYear", rights.year)
+    if let year = rights.year, let number = Int(year), String(number) == year {
+      builder.add("copyrightYear", number)
+    } else {
+      builder.add("copyrightYear", rights.year)
+    }
     builder.add("conditionsOfAccess", rights.usageTerms)
     builder.add("license", list: rights.links.filter { $0.rel == "license" }.compactMap { $0.href }.map { .string($0) })
   }

@@ -94,6 +94,30 @@ struct BodyCleaner {
 }
 
 extension [Block] {
+  /// The blocks, a paragraph with empty lines in it as several: pages set paragraphs apart by two line breaks.
+  func partedByBreaks() -> [Block] {
+    flatMap { block -> [Block] in
+      guard case .paragraph(let paragraph) = block, paragraph.content.contains(.lineBreak) else { return [block] }
+      var parts: [[Inline]] = [[]]
+      var breaks = 0
+      for inline in paragraph.content {
+        if inline == .lineBreak {
+          breaks += 1
+          continue
+        }
+        if breaks > 1 { parts.append([]) } else if breaks == 1 { parts[parts.count - 1].append(.lineBreak) }
+        breaks = 0
+        parts[parts.count - 1].append(inline)
+      }
+      guard parts.count > 1 else { return [block] }
+      return parts.filter { !$0.isEmpty }.map { part in
+        var own = paragraph
+        own.content = part
+        return .paragraph(own)
+      }
+    }
+  }
+
   /// The blocks with those of divisions that say nothing themselves in their place.
   func flattened() -> [Block] {
     flatMap { block -> [Block] in

@@ -26,19 +26,36 @@ struct Claims {
 
   /// Says for each field where it was found, and what other places say.
   /// - Parameter value: what was kept, as text; nil where nothing was.
-  func report(_ report: inout Report, isSame: (String, String) -> Bool) {
+  func report(_ report: inout Report) {
     var fields: [String] = []
     for claim in claims where !fields.contains(claim.field) { fields.append(claim.field) }
     for field in fields {
       let ranked = claims.filter { $0.field == field }.sorted { $0.rank < $1.rank }
       guard let first = ranked.first else { continue }
-      let agreeing = ranked.filter { isSame(first.text, $0.text) || field == "keywords" || field == "byline" }
-      let sources = agreeing.map(\.source).joined(separator: "; ")
+      let agreeing = ranked.filter {
+        Claims.agree(first.text, $0.text) || field == "keywords" || field == "byline"
+      }
+      let sources = agreeing.map { $0.text == first.text ? $0.source : "\($0.source) '\(Claims.short($0.text))'" }
+        .joined(separator: "; ")
       report.add(.htmlSources, "\(field) is told by: \(sources)", path: FieldPath(parsing: field))
       for other in ranked where !agreeing.contains(where: { $0.source == other.source && $0.text == other.text }) {
-        let text = String(decoding: Array(other.text.utf8.prefix(120)), as: UTF8.self)
+        let text = Claims.short(other.text)
         report.add(.htmlContradiction, "\(other.source) says '\(text)'", path: FieldPath(parsing: field))
       }
     }
+  }
+
+  private static func short(_ text: String) -> String { String(decoding: Array(text.utf8.prefix(120)), as: UTF8.self) }
+
+  /// Whether two places say the same: word for word, a title with the site's name behind it, one moment in two zones'
+  /// spellings.
+  private static func agree(_ first: String, _ other: String) -> Bool {
+    if first == other { return true }
+    if first.utf8.count > 8, other.hasPrefix(first) {
+      let rest = other.dropFirst(first.count).drop { $0 == " " }
+      return rest.first.map { "|-–—·:«».".contains($0) } ?? true
+    }
+    func zulu(_ text: String) -> String { text.hasSuffix("+00:00") ? text.dropLast(6) + "Z" : text }
+    return first.utf8.count > 18 && PartialDate(first) != nil && zulu(first) == zulu(other)
   }
 }

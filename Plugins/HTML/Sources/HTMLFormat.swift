@@ -56,6 +56,14 @@ extension DiagnosticCode {
   public static let htmlBadData = DiagnosticCode(
     "html/bad-data", .loss, "structured data of the page cannot be read",
     advice: "Correct the JSON-LD in the source; the story was read from the page itself.")
+  /// Structured data with mistakes that can be mended.
+  public static let htmlRepairedData = DiagnosticCode(
+    "html/repaired-data", .warning, "structured data of the page is no JSON; it was read without its mistakes",
+    advice: "Correct the JSON-LD in the source: line ends within strings, commas before a closing bracket.")
+  /// A story that only the data holds.
+  public static let htmlBodyFromData = DiagnosticCode(
+    "html/body-from-data", .warning, "the text of the story is that of the data; the page shows less",
+    advice: "Nothing to do; markup such as links and lists is not in the data. Save the page from a browser for it.")
   /// Structured data of something else.
   public static let htmlOtherData = DiagnosticCode(
     "html/other-data", .note, "structured data about other things is not kept",
@@ -83,7 +91,8 @@ extension DiagnosticCode {
 
   /// All codes of HTML.
   static let html: [DiagnosticCode] = [
-    htmlSources, htmlContradiction, htmlFurniture, htmlPresentation, htmlBadData, htmlOtherData, htmlNoStory,
+    htmlSources, htmlContradiction, htmlFurniture, htmlPresentation, htmlBadData, htmlRepairedData, htmlBodyFromData,
+    htmlOtherData, htmlNoStory,
     htmlDateline,
     htmlUnsafeAddress, htmlUnsafeAttribute, htmlHiddenNote,
   ]

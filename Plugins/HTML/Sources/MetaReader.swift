@@ -12,6 +12,7 @@ struct MetaReader {
 
   private static let fields: [String: (field: String, rank: Int)] = [
     "og:title": ("headline", 4), "twitter:title": ("headline", 5), "dc.title": ("headline", 5),
+    "article:author": ("byline", 3), "og:article:author": ("byline", 3),
     "og:description": ("summary", 4), "description": ("summary", 5), "twitter:description": ("summary", 5),
     "author": ("byline", 5), "dc.creator": ("byline", 5), "byl": ("byline", 4), "parsely-author": ("byline", 5),
     "article:published_time": ("published", 2), "og:article:published_time": ("published", 2), "date": ("published", 5),

@@ -24,6 +24,12 @@ enum NodeReader {
 
   private static func fill(_ article: inout Article, _ node: inout DataNode) {
     for line in SchemaTerms.lines { article[keyPath: line.path] = node.text(line.term) }
+    if article.category == nil, case .array(let sections)? = node.peek("articleSection"), sections.count == 1,
+      let section = sections[0].string
+    {
+      _ = node.take("articleSection")
+      article.category = section
+    }
     for date in SchemaTerms.dates { article[keyPath: date.path] = node.date(date.term) }
     if let text = node.text("dateline") {
       var dateline = Dateline()

@@ -181,7 +181,7 @@ struct PageReader {
     }
     var reader = MarkupReader(.html, limits: report.limits)
     var blocks = reader.blocks(in: story)
-    if !isOwn { blocks = blocks.flattened() }
+    if !isOwn { blocks = takeBody(insteadOf: blocks.flattened().partedByBreaks(), &report) }
     report.add(contentsOf: reader.report)
     article.dateline = DatelineText.lift(from: &blocks, saying: article.dateline?.text, report: &report)
     if case .paragraph(let last)? = blocks.last, last.role == "signoff", last.extras.isEmpty, last.language == nil {
@@ -200,6 +200,24 @@ struct PageReader {
     if blocks.isEmpty, !isOwn { report.add(.htmlNoStory) }
   }
 
+  /// The text that the data holds where the page shows less than half of it, since a script would load the rest.
+  private mutating func takeBody(insteadOf blocks: [Block], _ report: inout Report) -> [Block] {
+    guard case .object(var html)? = article.extras["html"],
+      let index = html.firstIndex(where: { $0.key == "data" }), case .object(var data) = html[index].value,
+      let place = data.firstIndex(where: { $0.key == "articleBody" }), let text = data[place].value.string,
+      text.utf8.count > 2 * blocks.plainText.utf8.count
+    else { return blocks }
+    let lines = text.split(whereSeparator: \.isNewline).map { MarkupText.collapsed(String($0)) }
+    let told = lines.filter { !$0.isEmpty }.map { Block.paragraph(Paragraph([.text($0)])) }
+    guard !told.isEmpty else { return blocks }
+    data.remove(at: place)
+    html[index].value = .object(data)
+    if data.isEmpty { html.remove(at: index) }
+    article.extras["html"] = html.isEmpty ? nil : .object(html)
+    report.add(.htmlBodyFromData, path: "body")
+    return told
+  }
+
   // MARK: what is said
 
   private func tell(_ data: Article, _ report: inout Report) {
@@ -215,7 +233,7 @@ struct PageReader {
     for case let (field, text?) in values where !claims.texts(field).isEmpty {
       said.add(field, text, from: "data", rank: 0)
     }
-    said.report(&report) { $0 == $1 }
+    said.report(&report)
     census.report(.htmlFurniture, &report)
   }
 }

@@ -69,6 +69,7 @@ enum PageStyle {
     .footnote::after { content: "]"; }
     hr { border: 0; border-top: 1px solid var(--line); margin: 2rem auto; width: 40%; }
     .signoff { color: var(--soft); font-style: italic; }
+    article > footer:empty { display: none; }
     article > footer { border-top: 1px solid var(--line); color: var(--soft); font-size: .8125rem; line-height: 1.5;
       margin-top: 2.5rem; padding-top: 1rem; } footer p { margin: 0 0 .5rem; white-space: pre-line; }
     .keywords { display: flex; flex-wrap: wrap; gap: .375rem; list-style: none; margin: 0 0 1rem; padding: 0; }

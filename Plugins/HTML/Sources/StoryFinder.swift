@@ -25,7 +25,28 @@ enum StoryFinder {
       guard let best = measured.max(by: { $0.size < $1.size }) else { continue }
       if best.size >= 80 || (candidates.count == 1 && best.size > 0) { return best.element }
     }
-    return body
+    return densest(body) ?? body
+  }
+
+  /// Where nothing is marked, the element whose own paragraphs hold most of the page's running text.
+  private static func densest(_ body: XMLElement) -> XMLElement? {
+    var best: (element: XMLElement, size: Int)?
+    var all = 0
+    var open = [body]
+    while let element = open.popLast() {
+      var own = 0
+      for child in element.children {
+        switch child {
+        case .text(let text): if element.local == "div" || element.local == "td" { own += text.string.utf8.count }
+        case .element(let inner):
+          if inner.local == "p" { own += inner.text.utf8.count } else { open.append(inner) }
+        }
+      }
+      all += own
+      if own > best?.size ?? 0 { best = (element, own) }
+    }
+    guard let best, best.size >= 80, best.size * 10 >= all * 7 else { return nil }
+    return best.element
   }
 
   /// How many characters of running text stand in an element.

@@ -34,9 +34,42 @@ struct StructuredData {
       let document = try JSONDocument(parsing: bytes, depthLimit: report.limits.depth)
       return document.value()
     } catch {
+      if let document = try? JSONDocument(parsing: repaired(bytes), depthLimit: report.limits.depth) {
+        report.add(.htmlRepairedData, "in a script of JSON-LD: \(error.message)")
+        return document.value()
+      }
       report.add(.htmlBadData, "a script of JSON-LD cannot be read: \(error.message)")
       return nil
     }
+  }
+
+  /// The text without what templates of pages often get wrong: line ends within strings, commas before a bracket, and
+  /// the end of a comment behind the data.
+  private static func repaired(_ bytes: [UInt8]) -> [UInt8] {
+    var out: [UInt8] = []
+    out.reserveCapacity(bytes.count)
+    var (isInside, isEscaped) = (false, false)
+    for byte in bytes {
+      if isInside {
+        out.append(byte < 0x20 ? 0x20 : byte)
+        if isEscaped { isEscaped = false } else if byte == UInt8(ascii: "\\") { isEscaped = true } else {
+          isInside = byte != UInt8(ascii: "\"")
+        }
+        continue
+      }
+      if byte == UInt8(ascii: "}") || byte == UInt8(ascii: "]"),
+        let last = out.lastIndex(where: { $0 > 0x20 }), out[last] == UInt8(ascii: ",")
+      {
+        out[last] = 0x20
+      }
+      isInside = byte == UInt8(ascii: "\"")
+      out.append(byte)
+    }
+    if let end = out.lastIndex(where: { $0 == UInt8(ascii: "}") || $0 == UInt8(ascii: "]") }) {
+      out.removeSubrange((end + 1)...)
+      if out.suffix(2).elementsEqual("]]".utf8) { out.removeLast(2) }
+    }
+    return out
   }
 
   /// The objects of a script: one, a list, or those of a graph, each with the context of what holds it.

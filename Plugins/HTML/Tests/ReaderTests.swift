@@ -106,4 +106,52 @@ struct ReaderTests {
     #expect(Run.read("  \n ").error?.diagnostic.code.id == "input/empty")
     #expect(Run.read([UInt8](repeating: 0, count: 600)).error?.diagnostic.code.id == "input/binary")
   }
+
+  @Test("data with the mistakes of templates is read, and said")
+  func repairedData() {
+    let result = Run.read(
+      "<html><head><script type=\"application/ld+json\"><!--\n{\"@type\": \"NewsArticle\", \"headline\": \"Lamp\nlit\","
+        + " \"articleSection\": [\"Coast\",],} --></script></head><body><p>The lamp.</p></body></html>")
+    #expect(result.article.headline == "Lamp lit")
+    #expect(result.article.category == "Coast")
+    #expect(result.codes.contains("html/repaired-data"))
+  }
+
+  @Test("the text of the data stands where a script would load the story")
+  func bodyFromData() {
+    let result = Run.read(
+      "<script type=\"application/ld+json\">{\"@type\": \"NewsArticle\", \"headline\": \"Lamp\", \"articleBody\":"
+        + " \"The lamp of Port Merrow was lit.\\n\\nIt burns again.\"}</script><p>Wait.</p>")
+    #expect(result.article.body.map(\.plainText) == ["The lamp of Port Merrow was lit.", "It burns again."])
+    #expect(result.codes.contains("html/body-from-data"))
+    #expect(result.article.extras.isEmpty)
+  }
+
+  @Test("where nothing is marked, the story is what holds most of the text")
+  func densest() {
+    let text = String(repeating: "The lamp of Port Merrow was lit. ", count: 6)
+    let article = Run.read(
+      "<body><div><a href=/>Home</a><p>Menu</p></div><div><div><p>\(text)</p><p>\(text)</p></div></div></body>").article
+    #expect(article.body.count == 2)
+  }
+
+  @Test("two line breaks part paragraphs, one does not")
+  func breaks() {
+    let article = Run.read("<article>One<br>two<br><br>three<br/><br/><br/></article>").article
+    #expect(article.body.map(\.plainText) == ["One\ntwo", "three"])
+  }
+
+  @Test("a title with the site's name is no contradiction")
+  func siteName() {
+    let page = "<title>Lamp lit again | The Times</title><h1>Lamp lit again</h1><p>The lamp.</p>"
+    #expect(!Run.read(page).codes.contains("html/contradiction"))
+    #expect(Run.read(page.replacing("again |", "at last |")).codes.contains("html/contradiction"))
+  }
+}
+
+extension String {
+  fileprivate func replacing(_ part: String, _ other: String) -> String {
+    guard let range = firstRange(of: part) else { return self }
+    return String(self[..<range.lowerBound]) + other + self[range.upperBound...]
+  }
 }
