@@ -90,9 +90,8 @@ struct CrosswalkTests {
     var sink = ByteSink()
     var report = Report(now: PartialDate("2026-03-02T09:15:00Z"))
     var articles: [Article] = []
-    let settings = format.id == "html" ? [FormatSpec.Setting("notes", "true")] : []
     do throws(FormatError) {
-      guard var writer = try format.writing?.open(settings, format: format.id) else { return [] }
+      guard var writer = try format.writing?.open([], format: format.id) else { return [] }
       try writer.write(article, to: &sink, report: &report)
       try writer.finish(&sink, report: &report)
       var source = ByteSource(sink.takeBytes())
