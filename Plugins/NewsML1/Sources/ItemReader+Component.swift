@@ -14,6 +14,7 @@ extension ItemReader {
       part.markTaken()
     }
     // What lies within is no list of equivalents any more: each is a field of its own, or a story.
+    let isList = element.peek("EquivalentsList") == "yes"
     for name in ["EquivalentsList", "Essential"] {
       if let value = element.take(name) { report.add(.newsML1Form, "\(name) \(value)", at: element.place) }
     }
@@ -32,7 +33,7 @@ extension ItemReader {
     }
     for part in element.elements { componentPart(part) }
     let before = article.body.count
-    content(of: element, depth: depth)
+    content(of: element, depth: depth, isList: isList)
     if let role, depth > 0, !Content.isMain(role), !isMedium { mark(from: before, role, element) }
   }
 
@@ -70,19 +71,34 @@ extension ItemReader {
     }
   }
 
-  private mutating func content(of element: XMLElement, depth: Int) {
+  private mutating func content(of element: XMLElement, depth: Int, isList: Bool) {
     let components = element.elements.filter { $0.local == "NewsComponent" }
     let languages = components.filter { Content.hasText($0) }.map { $0.peek("xml:lang") }
     if branches.isEmpty, languages.count > 1, !languages.contains(nil), Set(languages).count == languages.count {
       branches = components.filter { Content.hasText($0) }
     }
+    let others = isList && branches.isEmpty && !isMedium ? lesserForms(of: element) : []
     for part in element.elements {
-      if part.local == "ContentItem" {
+      if others.contains(part) {
+        part.markTaken()
+        if let item = Content.alternative(part) { alternative(item) }
+      } else if part.local == "ContentItem" {
         contentItem(part)
       } else if part.local == "NewsComponent", !branches.contains(part) {
         inner(part, depth: depth + 1)
       }
     }
+  }
+
+  /// Of forms of one text all but the richest.
+  private func lesserForms(of element: XMLElement) -> [XMLElement] {
+    let forms = element.elements.filter { part in
+      let role = part.first("Role")?.peek("FormalName") ?? "main"
+      return Content.isMain(role) && Content.alternative(part) != nil
+    }
+    let levels = forms.map { form in Content.alternative(form).map(Content.richness) ?? 0 }
+    guard forms.count > 1, let best = levels.max(), let chosen = levels.firstIndex(of: best) else { return [] }
+    return forms.indices.filter { $0 != chosen }.map { forms[$0] }
   }
 
   /// A component within another: what its role says, a medium, or more of the story.

@@ -12,6 +12,9 @@ extension ItemReader {
       if data.hasOwnText { report.add(.newsML1Ignored, "text beside nitf", at: data.place) }
       return nitf(root)
     }
+    if let body = data.first("body"), body.elements.contains(where: { $0.local.hasPrefix("body.") }) {
+      return nitf(data)
+    }
     if data.hasElements {
       let root = data.elements.count == 1 ? data.first("html") ?? data : data
       return html(root)
@@ -29,7 +32,8 @@ extension ItemReader {
   }
 
   private mutating func html(_ root: XMLElement) {
-    var reader = MarkupReader(.html, limits: report.limits)
+    let isNITF = root.local != "html" && Content.hasNITF(root)
+    var reader = MarkupReader(isNITF ? .nitf : .html, limits: report.limits)
     if let head = root.first("head") { self.head(head) }
     root.markTaken()
     if root.local == "html" {
@@ -39,7 +43,12 @@ extension ItemReader {
         report.add(.markupElementDropped, "\(part.local): \(MarkupText.collapsed(part.text))", at: part.place)
       }
     }
-    article.body += reader.blocks(in: root.first("body") ?? root)
+    let body = root.first("body") ?? root
+    if root.local == "html", body.local == "body" {
+      let rest = body.takeRest().map { "\($0.name.written)=\($0.value)" }
+      if !rest.isEmpty { report.add(.markupAttributeDropped, "body \(rest.joined(separator: " "))", at: body.place) }
+    }
+    article.body += reader.blocks(in: body)
     if article.signoff == nil, case .paragraph(let last)? = article.body.last, last.role == "signoff" {
       article.signoff = last.content.plainText
       article.body.removeLast()
