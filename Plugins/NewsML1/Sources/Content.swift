@@ -197,7 +197,7 @@ extension ItemReader {
       }
     } else {
       var reader = MarkupReader(.html, limits: report.limits)
-      blocks = reader.blocks(in: data)
+      blocks = reader.blocks(in: data.first("html")?.first("body") ?? data)
       report.add(contentsOf: reader.report)
       for medium in reader.media {
         report.add(.newsML1Ignored, "a medium in a line: \(medium.name ?? "")", at: data.place)

@@ -209,13 +209,13 @@ extension ItemReader {
 
   private mutating func newsLines(_ lines: XMLElement) {
     lines.markTaken()
-    for line in lines.elements { newsLine(line) }
+    for line in lines.elements { newsLine(line, of: lines) }
   }
 
-  private mutating func newsLine(_ line: XMLElement) {
+  private mutating func newsLine(_ line: XMLElement, of lines: XMLElement) {
     switch line.local {
     case "HeadLine": headline(line)
-    case "SubHeadLine": fill(\.subheadline, line)
+    case "SubHeadLine": deck(line)
     case "ByLine": byline(line)
     case "ByLineTitle":
       startBylines()
@@ -246,7 +246,7 @@ extension ItemReader {
       article.series?.name = name
     case "SlugLine": fill(\.slugline, line)
     case "KeywordLine": if let text = text(line) { article.keywords.append(Line(text)) }
-    case "NewsLine": typedLine(line)
+    case "NewsLine": typedLine(line, hasSlug: lines.first("SlugLine") != nil)
     default: break
     }
   }
@@ -277,6 +277,18 @@ extension ItemReader {
     article.headlines.append(Line(text, language: line.take("xml:lang")))
   }
 
+  /// The first deck is the plain one; more of them stand among the headlines.
+  private mutating func deck(_ line: XMLElement) {
+    let words = ItemReader.line(line.text)
+    guard let old = article.subheadline, old != words, !words.isEmpty else { return fill(\.subheadline, line) }
+    guard let text = text(line) else { return }
+    if article.headlines.isEmpty {
+      if let main = article.headline { article.headlines.append(Line(main, role: "main")) }
+      article.headlines.append(Line(old, role: "subheadline"))
+    }
+    article.headlines.append(Line(text, role: "subheadline", language: line.take("xml:lang")))
+  }
+
   private mutating func startBylines() {
     if article.bylines.isEmpty, let byline = article.byline { article.bylines = [Line(byline)] }
   }
@@ -288,11 +300,26 @@ extension ItemReader {
     if let text = text(line) { article.bylines.append(Line(text)) }
   }
 
+  /// The field of a line whose type says no more than an element could.
+  private func plainLine(_ word: String, hasSlug: Bool) -> WritableKeyPath<Article, String?>? {
+    let isSlug = ["catchword", "catchline", "stichwort", "slug"].contains(word)
+    // The element counts, wherever it stands.
+    if isSlug, article.slugline == nil, !hasSlug { return \.slugline }
+    if ["caption", "legend", "bildtext"].contains(word), article.caption == nil { return \.caption }
+    return nil
+  }
+
   /// A line whose type is a word of the agency.
-  private mutating func typedLine(_ line: XMLElement) {
+  private mutating func typedLine(_ line: XMLElement, hasSlug: Bool) {
     guard let type = line.first("NewsLineType"), let name = type.peek("FormalName"), !name.isEmpty else { return }
     let texts = line.elements.filter { $0.local == "NewsLineText" }
     let word = name.lowercased()
+    if let field = plainLine(word, hasSlug: hasSlug), texts.count == 1, let text = text(texts[0]) {
+      line.markTaken()
+      type.markTaken()
+      article[keyPath: field] = text
+      return
+    }
     let isNote = NoteLine.isNote(word)
     let isSummary = ["summary", "abstract", "teaser"].contains { word.contains($0) }
     guard texts.count == 1, isNote || (isSummary && article.summary == nil), let text = text(texts[0]) else { return }
