@@ -16,29 +16,40 @@ public enum WireTextReader: Reader {
     report.trace?.text = text
     var parser = WireParser()
     parser.options.agency = options.agency.flatMap { Agencies.named($0) }
-    let pieces = text.withUnsafeBytes { StorySplitter.split($0) }
+    var failure: FormatError?
+    text.withUnsafeBufferPointer { bytes in
+      let sequence = StorySequence(UnsafeRawBufferPointer(bytes), parser)
+      do throws(FormatError) {
+        try read(sequence, bytes, options, &report, emit)
+      } catch { failure = error }
+    }
+    if let failure { throw failure }
+  }
+
+  private static func read(
+    _ sequence: StorySequence, _ bytes: UnsafeBufferPointer<UInt8>, _ options: WireTextOptions,
+    _ report: inout Report, _ emit: (Article, inout Report) throws(FormatError) -> Void
+  ) throws(FormatError) {
+    let pieces = sequence.stories
     guard !pieces.isEmpty else {
       throw FormatError(.badData, .emptyInput, "the input has white space and control characters only")
     }
     var lines = LineCounter()
+    var mapping = StoryMapper.Options()
+    mapping.referenceDate = options.referenceDate
     for (index, piece) in pieces.enumerated() {
       if pieces.count > 1 {
-        let place = text.withUnsafeBytes { lines.place(of: piece.range.start..<piece.range.start, in: $0) }
+        let start = piece.range.start..<piece.range.start
+        let place = lines.place(of: start, in: UnsafeRawBufferPointer(bytes))
         let rule = piece.rule.map { " (\($0.id))" } ?? ""
         report.add(.wireSplit, "story \(index + 1) of \(pieces.count) starts here\(rule)", at: place)
       }
-      let article = text.withUnsafeBufferPointer { bytes -> Article in
-        let story = parser.parse(UnsafeRawBufferPointer(bytes), in: piece.range)
-        var mapping = StoryMapper.Options()
-        mapping.index = index
-        mapping.referenceDate = options.referenceDate
-        var mapper = StoryMapper(bytes, story, options: mapping, lines: lines)
-        mapper.map(&report)
-        report.trace?.add(contentsOf: mapper.entries)
-        lines = mapper.lines
-        return mapper.article
-      }
-      try emit(article, &report)
+      mapping.index = index
+      var mapper = StoryMapper(bytes, sequence.story(index), options: mapping, lines: lines, article: Article())
+      mapper.map(&report)
+      lines = mapper.lines
+      report.trace?.add(contentsOf: mapper.entries)
+      try emit(mapper.finished(), &report)
     }
   }
 }

@@ -33,15 +33,15 @@ public enum TextDecoder {
 
   /// The length of a BOM at the start, and the charset that it stands for.
   private static func byteOrderMark(of bytes: [UInt8]) -> (Int, Charset)? {
-    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return (3, .utf8) }
-    if bytes.starts(with: [0xFF, 0xFE]) { return (2, .utf16LE) }
-    if bytes.starts(with: [0xFE, 0xFF]) { return (2, .utf16BE) }
-    return nil
+    guard bytes.count >= 2, bytes[0] >= 0xEF else { return nil }
+    if bytes.count >= 3, bytes[0] == 0xEF, bytes[1] == 0xBB, bytes[2] == 0xBF { return (3, .utf8) }
+    if bytes[0] == 0xFF, bytes[1] == 0xFE { return (2, .utf16LE) }
+    return bytes[0] == 0xFE && bytes[1] == 0xFF ? (2, .utf16BE) : nil
   }
 
   /// Whether the bytes are valid UTF-8.
   public static func isUTF8(_ bytes: [UInt8]) -> Bool {
-    bytes.withUnsafeBufferPointer { (try? UTF8Span(validating: Span(_unsafeElements: $0))) != nil }
+    bytes.withUnsafeBufferPointer { UTF8Check.isValid($0) }
   }
 
   private static func decode(
@@ -77,37 +77,43 @@ public enum TextDecoder {
     var table = (0..<256).map { byte in UInt16(byte < 0x80 ? byte : 0xFFFD) }
     for (index, scalar) in charset.high.enumerated() where scalar != 0 { table[0x80 + index] = scalar }
     for (byte, scalar) in charset.replaced { table[Int(byte)] = scalar }
-    var text: [UInt8] = []
-    text.reserveCapacity(bytes.count + bytes.count / 8)
     var unknown = 0
-    for byte in bytes {
-      let scalar = table[Int(byte)]
-      if scalar == 0xFFFD { unknown += 1 }
-      appendUTF8(scalar, to: &text)
+    // A byte becomes three at most.
+    let text = [UInt8](unsafeUninitializedCapacity: bytes.count * 3) { output, count in
+      for byte in bytes {
+        let scalar = table[Int(byte)]
+        if scalar == 0xFFFD { unknown += 1 }
+        count = putUTF8(scalar, into: output, count)
+      }
     }
     if unknown > 0 { report.add(.undecodable, "\(unknown) bytes are not in \(charset.name) and were replaced") }
     return text
   }
 
-  private static func appendUTF8(_ scalar: UInt16, to text: inout [UInt8]) {
+  /// Puts a character at an offset.
+  /// - Returns: the offset after it.
+  private static func putUTF8(_ scalar: UInt16, into text: UnsafeMutableBufferPointer<UInt8>, _ at: Int) -> Int {
     if scalar < 0x80 {
-      text.append(UInt8(truncatingIfNeeded: scalar))
-    } else if scalar < 0x800 {
-      text.append(0xC0 | UInt8(truncatingIfNeeded: scalar >> 6))
-      text.append(0x80 | UInt8(truncatingIfNeeded: scalar & 0x3F))
-    } else {
-      text.append(0xE0 | UInt8(truncatingIfNeeded: scalar >> 12))
-      text.append(0x80 | UInt8(truncatingIfNeeded: (scalar >> 6) & 0x3F))
-      text.append(0x80 | UInt8(truncatingIfNeeded: scalar & 0x3F))
+      text[at] = UInt8(truncatingIfNeeded: scalar)
+      return at + 1
     }
+    let last = 0x80 | UInt8(truncatingIfNeeded: scalar & 0x3F)
+    if scalar < 0x800 {
+      text[at] = 0xC0 | UInt8(truncatingIfNeeded: scalar >> 6)
+      text[at + 1] = last
+      return at + 2
+    }
+    text[at] = 0xE0 | UInt8(truncatingIfNeeded: scalar >> 12)
+    text[at + 1] = 0x80 | UInt8(truncatingIfNeeded: (scalar >> 6) & 0x3F)
+    text[at + 2] = last
+    return at + 3
   }
 
   /// Many NULs in the first 4 KiB, or many control bytes in the first 512, are no text. Wire copy has SYN, SOH and the
   /// like, and a line that was disturbed has a NUL here and there: few of them are.
   private static func refusingBinary(_ bytes: [UInt8]) throws(FormatError) -> [UInt8] {
     let head = bytes.prefix(4096)
-    var controls = 0
-    for byte in head.prefix(512) where byte < 0x20 && byte != 0x09 && byte != 0x0A && byte != 0x0D { controls += 1 }
+    let controls = controlCount(head.prefix(512))
     let nulls = nullCount(head)
     let isBinary = nulls * 16 > head.count || (controls > 16 && controls * 5 > min(head.count, 512))
     guard !isBinary else {
@@ -117,6 +123,18 @@ public enum TextDecoder {
         place: bytes.withUnsafeBytes { counter($0, start) })
     }
     return bytes
+  }
+
+  /// The loop has no branches, so that it is done many bytes at a time.
+  private static func controlCount(_ bytes: ArraySlice<UInt8>) -> Int {
+    bytes.withUnsafeBufferPointer { head in
+      var controls: UInt16 = 0
+      for byte in head {
+        let isControl = (byte < 0x09) != (byte > 0x0A && byte < 0x20 && byte != 0x0D)
+        controls &+= isControl ? 1 : 0
+      }
+      return Int(controls)
+    }
   }
 
   private static func nullCount(_ bytes: ArraySlice<UInt8>) -> Int {

@@ -3,45 +3,54 @@ enum ByteScan {
   /// Whether a text has no control character and no two blanks in a row, so that it can be taken as it is.
   static func isClean(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     guard let base = bytes.baseAddress else { return true }
-    let count = bytes.count
-    var index = 0
+    return cleanEnd(base, 0, bytes.count) == bytes.count
+  }
+
+  /// The first offset from `start` on at which a control character or the first of several blanks stands, or `end`.
+  @inline(__always)
+  static func cleanEnd(_ base: UnsafePointer<UInt8>, _ start: Int, _ end: Int) -> Int {
+    let raw = UnsafeRawPointer(base)
     let blank = SIMD16<UInt8>(repeating: 0x20)
     let delete = SIMD16<UInt8>(repeating: 0x7F)
-    while index + 17 <= count {
-      let here = UnsafeRawPointer(base + index).loadUnaligned(as: SIMD16<UInt8>.self)
-      let next = UnsafeRawPointer(base + index + 1).loadUnaligned(as: SIMD16<UInt8>.self)
-      let bad = (here .< blank) .| (here .== delete) .| ((here .== blank) .& (next .== blank))
-      if isAny(bad) { return false }
-      index += 16
+    var index = start
+    while index &+ 17 <= end {
+      let here = raw.loadUnaligned(fromByteOffset: index, as: SIMD16<UInt8>.self)
+      let next = raw.loadUnaligned(fromByteOffset: index &+ 1, as: SIMD16<UInt8>.self)
+      let bad = (here .< blank) .| (here .== delete) .| ((here .== blank) .& (next .<= blank))
+      let words = unsafeBitCast(bad, to: SIMD2<UInt64>.self)
+      if words[0] | words[1] != 0 { break }
+      index &+= 16
     }
-    while index < count {
+    while index < end {
       let byte = base[index]
-      if byte < 0x20 || byte == 0x7F || byte == 0x20 && index + 1 < count && base[index + 1] == 0x20 { return false }
-      index += 1
+      if byte < 0x20 || byte == 0x7F || byte == 0x20 && index &+ 1 < end && base[index &+ 1] <= 0x20 { return index }
+      index &+= 1
     }
-    return true
+    return end
   }
 
   /// Whether no byte is beyond ASCII.
   static func isASCII(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     guard let base = bytes.baseAddress else { return true }
+    let raw = UnsafeRawPointer(base)
     var index = 0
-    while index + 8 <= bytes.count {
-      let word = UnsafeRawPointer(base + index).loadUnaligned(as: UInt64.self)
-      if word & 0x8080_8080_8080_8080 != 0 { return false }
-      index += 8
+    var all: UInt64 = 0
+    while index &+ 32 <= bytes.count {
+      all |=
+        raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+        | raw.loadUnaligned(fromByteOffset: index &+ 8, as: UInt64.self)
+        | raw.loadUnaligned(fromByteOffset: index &+ 16, as: UInt64.self)
+        | raw.loadUnaligned(fromByteOffset: index &+ 24, as: UInt64.self)
+      index &+= 32
+    }
+    while index &+ 8 <= bytes.count {
+      all |= raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+      index &+= 8
     }
     while index < bytes.count {
-      if base[index] >= 0x80 { return false }
-      index += 1
+      all |= UInt64(base[index])
+      index &+= 1
     }
-    return true
-  }
-
-  /// Whether a mask has a lane that is set; `any` is a call that is not made inline.
-  private static func isAny(_ mask: SIMDMask<SIMD16<Int8>>) -> Bool {
-    let lanes = SIMD16<UInt8>(repeating: 0).replacing(with: 0xFF, where: mask)
-    let words = unsafeBitCast(lanes, to: SIMD2<UInt64>.self)
-    return words[0] | words[1] != 0
+    return all & 0x8080_8080_8080_8080 == 0
   }
 }

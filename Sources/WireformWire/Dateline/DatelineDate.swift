@@ -10,4 +10,6 @@ public struct DatelineDate: Hashable, Sendable {
   public var day: Int?
   /// Whether the text has a year of two digits, and `year` is our reading of it: 50 to 99 are 19xx.
   public var centuryExpanded = false
+  /// Whether it is two numbers, `20/11`, that only a source beside them makes a date.
+  var isDayAndMonth = false
 }

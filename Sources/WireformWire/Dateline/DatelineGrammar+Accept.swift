@@ -25,6 +25,7 @@ extension DatelineGrammar {
       dateline.rule = .datelineDash
       return places == nil ? nil : closeDash(dateline, source)
     }
+    if found.date.isDayAndMonth { return nil }
     guard let places, let mark = separator(next), mark.isDash else { return nil }
     guard places.isCapitals || places.isKnown(bytes), textFollows(mark.next) || isEnd(mark.next) else { return nil }
     dateline.rule = .datelinePlaceDate
@@ -51,11 +52,18 @@ extension DatelineGrammar {
       return close(dateline, source, needsMark: true)
     }
     guard next == places.next, let dash = separator(next), dash.isDash else { return nil }
+    if dash.isFree, places.isKnown(bytes), let found = date(at: dash.next) { return afterDash(places, found) }
     if let source = sourceAfter(dash), source.bracketed, places.isCapitals || places.isKnown(bytes) {
       dateline.rule = .datelineDash
       return closeDash(dateline, source)
     }
     return cityAlone(dateline, places, dash)
+  }
+
+  /// A dash between place and date: `ISLAMABAD - Nov 20 (APP):`, `Zurich, Switzerland – November 20, 2015 –`.
+  private mutating func afterDash(_ places: DatelinePlaces, _ found: (date: DatelineDate, next: Int)) -> WireDateline? {
+    guard let dateline = afterDate(places, found) else { return nil }
+    return dateline.source != nil || found.date.year != nil ? dateline : nil
   }
 
   /// Whether one unknown name, or names with slashes, may be places: a sentence must begin after the source.
@@ -73,7 +81,8 @@ extension DatelineGrammar {
     guard options.acceptsCityAlone, places.isCapitals, dash.isFree, textFollows(dash.next) else { return nil }
     guard token(dash.next).kind != .number, token(dash.next).kind != .openRound else { return nil }
     let placeAlone = options.agency?.placeAlone ?? false
-    guard placeAlone || places.isKnown(bytes), !places.isCountryOnly(bytes) else { return nil }
+    guard placeAlone || places.isFamous(bytes), !places.isCountryOnly(bytes) else { return nil }
+    guard !cityFollows(dash.next) else { return nil }
     var dateline = start
     dateline.rule = .datelineCity
     dateline.confidence = .partial
@@ -82,12 +91,24 @@ extension DatelineGrammar {
     return dateline
   }
 
+  /// Whether another city follows, as in `BOSTON - NEW YORK trains were late`: a line between two places.
+  private mutating func cityFollows(_ index: Int) -> Bool {
+    var next = index
+    while next < index &+ 3, token(next).kind == .word, token(next).letters == .capitals {
+      if Gazetteer.kind(bytes, WireRange(token(index).start, token(next).end)).contains(.city) { return true }
+      next &+= 1
+    }
+    return false
+  }
+
   /// Ends a dateline whose last part is a source.
   private mutating func close(_ start: WireDateline, _ source: DatelineSource, needsMark: Bool) -> WireDateline? {
     var dateline = start
     dateline.source = source.range
     dateline.text.end = source.end
     dateline.runIn.end = source.end
+    if dateline.date == nil { dateline.date = source.date }
+    if let dated = dateBehind(dateline, separator(source.next)?.next ?? source.next) { return dated }
     if let mark = separator(source.next), mark.closesSource {
       dateline.separator = mark.range
       dateline.runIn.end = mark.range.end
@@ -110,9 +131,24 @@ extension DatelineGrammar {
       dateline.byline = name.range
       next = name.next
     }
+    if let dated = dateBehind(dateline, separator(next)?.next ?? next) { return dated }
     guard let mark = separator(next), mark.closesSource else { return lineEnds(next) ? dateline : nil }
     dateline.separator = mark.range
     dateline.runIn.end = mark.range.end
+    return dateline
+  }
+
+  /// A date behind the source: `--(BUSINESS WIRE)--Nov. 20, 2015--`, `/ ACCESSWIRE / November 20, 2015 /`.
+  private mutating func dateBehind(_ start: WireDateline, _ index: Int) -> WireDateline? {
+    guard start.date == nil, start.city != nil, let found = date(at: index), found.date.day != nil else { return nil }
+    let close = token(found.next)
+    let mark = separator(found.next)
+    guard mark?.isDash == true || close.kind == .slash && close.spaced else { return nil }
+    var dateline = start
+    dateline.date = found.date
+    dateline.text.end = found.date.range.end
+    dateline.separator = mark?.range ?? close.range
+    dateline.runIn.end = dateline.separator?.end ?? close.end
     return dateline
   }
 

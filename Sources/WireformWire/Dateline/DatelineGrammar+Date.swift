@@ -7,6 +7,11 @@ extension DatelineGrammar {
     if first.kind == .word {
       // A number stands within three tokens of every month and weekday: most words are refused here.
       guard numberFollows(index) else { return nil }
+      if token(index &+ 1).kind == .number, Words.dateOpeners.find(bytes, first.range) != nil {
+        guard var found = date(at: index &+ 1) else { return nil }
+        found.date.range.start = first.start  // le 20 novembre
+        return found
+      }
       if let month = Months.table.find(bytes, first.range) { return monthFirst(Int(month), index) }
       guard Months.weekdays.find(bytes, first.range) != nil else { return nil }
       var next = index &+ 1
@@ -18,6 +23,7 @@ extension DatelineGrammar {
       return found
     }
     if first.digits == 4 { return yearFirst(index) }
+    if let found = slashed(index) { return found }
     if let found = korean(index) { return found }
     guard first.digits == 1 || first.digits == 2, first.value >= 1, first.value <= 31 else { return nil }
     return numeric(index) ?? dayFirst(index)
@@ -42,7 +48,7 @@ extension DatelineGrammar {
     next &+= 1
     var date = DatelineDate(range: WireRange(token(index).start, day.end), month: month, day: day.value)
     let comma = token(next).kind == .comma ? next &+ 1 : next
-    if takeYear(comma, &date) { return (date, comma &+ 1) }
+    if takeYear(comma, &date) { return (date, afterYear(comma &+ 1, &date)) }
     return (date, next)
   }
 
@@ -82,7 +88,7 @@ extension DatelineGrammar {
     var year = next
     if token(year).kind == .comma { year &+= 1 }
     if isOf(token(year)) { year &+= 1 }
-    if takeYear(year, &date) { return (date, year &+ 1) }
+    if takeYear(year, &date) { return (date, afterYear(year &+ 1, &date)) }
     if takeShortYear(next, &date) { return (date, next &+ 1) }
     return (date, next)
   }
@@ -152,6 +158,28 @@ extension DatelineGrammar {
     date.year = year.value
     date.range.end = year.end
     return true
+  }
+
+  /// The token after a year, and after the word for year that Slavic languages put behind it.
+  private mutating func afterYear(_ index: Int, _ date: inout DatelineDate) -> Int {
+    let word = token(index)
+    guard word.kind == .word, Words.yearWords.find(bytes, word.range) != nil else { return index }
+    date.range.end = word.end
+    guard word.range.count <= 4, token(index &+ 1).kind == .period, !token(index &+ 1).spaced else { return index &+ 1 }
+    date.range.end = token(index &+ 1).end
+    return index &+ 2
+  }
+
+  /// `20/11` before a source in brackets, as Belga prints it: the day first.
+  private mutating func slashed(_ index: Int) -> (date: DatelineDate, next: Int)? {
+    let (day, mark, month) = (token(index), token(index &+ 1), token(index &+ 2))
+    guard mark.kind == .slash, !mark.spaced, month.kind == .number, !month.spaced, month.digits == 2 else { return nil }
+    guard day.digits == 1 || day.digits == 2, fits(day.value, month.value), token(index &+ 3).kind == .openRound else {
+      return nil
+    }
+    var date = DatelineDate(range: WireRange(day.start, month.end), month: month.value, day: day.value)
+    date.isDayAndMonth = true
+    return (date, index &+ 3)
   }
 
   /// A year of two digits, only before what closes a dateline.

@@ -38,6 +38,12 @@ extension DatelineGrammar {
       next &+= 1
       if isJoiner(token(next)), token(next &+ 1).kind == .word { next &+= 1 }
       return .comma
+    case .other:
+      guard mark.spaced, bytes[mark.start] == 0x26, mark.range.count == 1, token(next &+ 1).kind == .word else {
+        return nil
+      }
+      next &+= 1
+      return .word
     case .word:
       guard isJoiner(mark), token(next &+ 1).kind == .word, token(next &+ 1).letters != .small else { return nil }
       next &+= 1
@@ -61,7 +67,7 @@ extension DatelineGrammar {
       if words > 0 {
         if isJoiner(word) || (word.letters != .small && date(at: next) != nil) { break }
         if word.letters == .small, letters != .small {
-          guard isParticle(word), token(next &+ 1).kind == .word else { return nil }
+          guard isParticle(word) ? token(next &+ 1).kind == .word : isInitial(next) else { return nil }
         } else if word.letters != letters {
           // A capital word among words in capitals: BUENOS Aires is one name all the same.
           if letters == .capitals, word.letters == .title { letters = .title }
@@ -78,6 +84,12 @@ extension DatelineGrammar {
     }
     let range = WireRange(start.start, end)
     return DatelinePlaces.Name(range: range, joint: joint, letters: letters, words: words)
+  }
+
+  /// Whether a small letter with a full stop stands for a word of a name: `Homburg v.d. Höhe`, `Neustadt a. d. Aisch`.
+  private mutating func isInitial(_ index: Int) -> Bool {
+    let (letter, stop) = (token(index), token(index &+ 1))
+    return letter.range.count == 1 && stop.kind == .period && !stop.spaced && token(index &+ 2).kind == .word
   }
 
   /// Where the full stop at `index` belongs to the word before it: `St.`, `Calif.`, `N.Y.`, `U.S.`.
@@ -125,6 +137,14 @@ extension DatelineGrammar {
     let range = WireRange(token(next &+ 1).start, token(at &- 1).end)
     let after = token(at &+ 1)
     let known = !Gazetteer.kind(bytes, range).isEmpty
+    if after.kind == .openSquare, token(at).kind == .closeRound {
+      // `Srinagar (Jammu and Kashmir) [India]`: the state, then the country.
+      var second = at &+ 1
+      if let country = bracketedQualifier(&second) {
+        next = second
+        return (range, country.end)
+      }
+    }
     let follows =
       after.kind == .openRound || after.kind == .slash
       || (after.kind == .comma && (date(at: at &+ 2) != nil || bracketedSource(at &+ 2)?.group != nil))

@@ -10,6 +10,8 @@ struct DatelineSource {
   var group: Int?
   /// Whether it stands in brackets or between slashes.
   var bracketed: Bool
+  /// The date that stands in the brackets with it: `(Newsfile Corp. - November 20, 2015)`.
+  var date: DatelineDate?
 }
 
 /// A mark that may part the dateline from the text.
@@ -47,11 +49,27 @@ extension DatelineGrammar {
     }
     // `/AFP/APP/` and `(dpa/lni)` hold slashes of their own; only the first closes a slash.
     guard token(next).kind == closing, next > index &+ 1 else { return nil }
-    let range = bytes.trim(WireRange(open.end, token(next).start))
+    var range = bytes.trim(WireRange(open.end, token(next).start))
     guard !range.isEmpty, range.count <= 80 else { return nil }
+    let inner = open.kind == .openRound ? dateInside(index, next) : nil
+    if let inner { range.end = inner.end }
     let group = SourceNames.group(bytes, range, anyPart: open.kind == .slash)
     if open.kind == .slash, group == nil { return nil }
-    return DatelineSource(range: range, end: token(next).end, next: next &+ 1, group: group, bracketed: true)
+    return DatelineSource(
+      range: range, end: token(next).end, next: next &+ 1, group: group, bracketed: true, date: inner?.date)
+  }
+
+  /// The date behind a dash that closes brackets, and the end of the source before it.
+  private mutating func dateInside(_ open: Int, _ close: Int) -> (date: DatelineDate, end: Int)? {
+    var at = open &+ 2
+    while at < close {
+      let dash = token(at)
+      if dash.kind == .dash, dash.spaced, let found = date(at: at &+ 1), found.next == close {
+        return (found.date, token(at &- 1).end)
+      }
+      at &+= 1
+    }
+    return nil
   }
 
   /// `Kyodo`, `РИА Новости`, `INTERFAX.RU`: a known source without brackets, before a separator.
@@ -69,9 +87,24 @@ extension DatelineGrammar {
         best = DatelineSource(range: range, end: piece.end, next: next, group: Int(group), bracketed: false)
       }
     }
-    guard let found = best, mayStandBare(found.range) else { return nil }
-    guard token(found.next).kind == .comma || separator(found.next) != nil || lineEnds(found.next) else { return nil }
+    guard var found = best, mayStandBare(found.range) else { return nil }
+    // `РИА Новости/Спутник` is told by its first part.
+    while token(found.next).kind == .slash, !token(found.next).spaced, token(found.next &+ 1).kind == .word,
+      !token(found.next &+ 1).spaced
+    {
+      found.end = token(found.next &+ 1).end
+      found.range.end = found.end
+      found.next &+= 2
+    }
+    guard token(found.next).kind == .comma || isLoud(found) || separator(found.next) != nil || lineEnds(found.next)
+    else { return nil }
     return found
+  }
+
+  /// Whether the text may follow a bare source at once: a long name in capitals that is no word.
+  private mutating func isLoud(_ source: DatelineSource) -> Bool {
+    source.range.count >= 7 && !source.range.hasSmallLetter(bytes) && textFollows(source.next)
+      && token(source.next).letters != .capitals
   }
 
   /// Whether a source may be told without brackets: `Pa.` after a city is a state, `Trend` a word.

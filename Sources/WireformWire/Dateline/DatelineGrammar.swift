@@ -100,9 +100,41 @@ struct DatelineGrammar {
     return dateline
   }
 
+  /// `20 ноября, Минск /Корр. БЕЛТА/. `
+  private mutating func dateFirst(_ found: (date: DatelineDate, next: Int)) -> WireDateline? {
+    guard token(found.next).kind == .comma, let places = places(from: found.next &+ 1), places.isPlausible,
+      places.isCapitals || places.isKnown(bytes), let source = bracketedSource(places.next), source.group != nil,
+      let mark = separator(source.next)
+    else { return nil }
+    var dateline = WireDateline(
+      text: WireRange(token(0).start, source.end), runIn: WireRange(token(0).start, mark.range.end),
+      rule: .datelineSource)
+    dateline.source = source.range
+    dateline.separator = mark.range
+    dateline.date = found.date
+    dateline.confidence = .full
+    fill(&dateline, with: places)
+    return dateline
+  }
+
+  /// `ТАСС, 20 ноября. `: the name of the agency in the place of the place.
+  private mutating func bareSourceFirst() -> WireDateline? {
+    guard token(0).letters == .capitals, let source = bareSource(0), token(source.next).kind == .comma,
+      let found = date(at: source.next &+ 1), let mark = separator(found.next), textFollows(mark.next)
+    else { return nil }
+    var dateline = WireDateline(
+      text: WireRange(token(0).start, found.date.range.end), runIn: WireRange(token(0).start, mark.range.end),
+      rule: .datelineSourceFirst)
+    dateline.source = source.range
+    dateline.separator = mark.range
+    dateline.date = found.date
+    return dateline
+  }
+
   /// A dateline that begins with a place, or with a date alone before a source.
   private mutating func placesFirst() -> WireDateline? {
-    if let date = date(at: 0) { return afterDate(nil, date) }
+    if let date = date(at: 0) { return dateFirst(date) ?? afterDate(nil, date) }
+    if let dateline = bareSourceFirst() { return dateline }
     guard let places = places(from: 0), places.isPlausible else { return nil }
     var next = places.next
     if token(next).kind == .comma { next &+= 1 }

@@ -32,7 +32,18 @@ struct DatelinePlaces {
   /// Whether the gazetteer knows the first name as a city, or what qualifies it.
   func isKnown(_ bytes: Bytes) -> Bool {
     guard let first = names.first else { return false }
-    if Gazetteer.kind(bytes, first.range).contains(.city) { return true }
+    if !Gazetteer.kind(bytes, first.range).isDisjoint(with: [.city, .town]) { return true }
+    return hasKnownQualifier(bytes)
+  }
+
+  /// Whether the place may stand alone before a dash: a city that agencies print without a date, or a place with its
+  /// state or country.
+  func isFamous(_ bytes: Bytes) -> Bool {
+    guard let first = names.first else { return false }
+    return Gazetteer.kind(bytes, first.range).contains(.city) || hasKnownQualifier(bytes)
+  }
+
+  private func hasKnownQualifier(_ bytes: Bytes) -> Bool {
     guard names.count > 1 else { return false }
     return names.dropFirst().contains { name in
       name.joint == .comma && !Gazetteer.kind(bytes, name.range).isDisjoint(with: [.country, .region])

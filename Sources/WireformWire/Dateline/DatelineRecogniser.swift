@@ -92,7 +92,16 @@ public struct DatelineRecogniser: Sendable {
     var dateline = found
     dateline.runIn.end = bytes.skipBlank(found.runIn.end, range.end)
     dateline.agencyIndex = agency(of: dateline, bytes)
+    let month = month(of: dateline, bytes)
+    dateline.date?.month = month
     return dateline
+  }
+
+  /// Listopad is November in Poland and Czechia, and October in Croatia.
+  private func month(of dateline: WireDateline, _ bytes: Bytes) -> Int? {
+    guard let date = dateline.date, date.month == 11, let source = dateline.source else { return dateline.date?.month }
+    let isCroatian = bytes.hasFolded("hina", at: source.start, before: source.end)
+    return isCroatian && bytes.find("istopada", from: date.range.start, to: date.range.end) != nil ? 10 : 11
   }
 
   private func agency(of dateline: WireDateline, _ bytes: Bytes) -> Int? {

@@ -6,6 +6,7 @@ enum SourceNames {
   static func group(_ bytes: Bytes, _ range: WireRange, anyPart: Bool = false) -> Int? {
     guard !range.isEmpty, range.count <= 80 else { return nil }
     if let whole = Agencies.sources.find(bytes, range) { return Int(whole) }
+    if isCallSign(bytes, range) { return Agencies.stationGroup }
     if isPhoto(bytes, range) { return nil }
     var parts = 0
     var first: Int?
@@ -24,6 +25,16 @@ enum SourceNames {
     }
     guard parts > 1 else { return nil }
     return first ?? last
+  }
+
+  /// `WFLA`, `KTVU-TV`: W or K and three letters in capitals.
+  private static func isCallSign(_ bytes: Bytes, _ range: WireRange) -> Bool {
+    guard bytes[range.start] == 0x57 || bytes[range.start] == 0x4B, range.count == 4 || range.count == 7 else {
+      return false
+    }
+    for at in range.start..<(range.start &+ 4) where !isUpper(bytes[at]) { return false }
+    return range.count == 4 || bytes.has("-TV", at: range.start &+ 4, before: range.end)
+      || bytes.has("-FM", at: range.start &+ 4, before: range.end)
   }
 
   /// Whether the brackets tell who took a picture, and not who wrote the story.

@@ -35,6 +35,14 @@ enum HeadWords {
     "pictures available", "(with video", "(with graphic",
   ]
 
+  /// Whether a byte is the first of a word that opens a byline: most lines are refused by it.
+  static func mayOpenByline(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x41, 0x42, 0x44, 0x4F, 0x50, 0x54, 0x56, 0x28, 0x62, 0xC3, 0xD0: true
+    default: false
+    }
+  }
+
   /// Words that open a byline.
   static let by: [StaticString] = [
     "By ", "BY ", "Von ", "VON ", "Par ", "PAR ", "Por ", "POR ", "Di ", "Door ", "DOOR ", "Av ", "Af ", "Oleh ",

@@ -37,6 +37,10 @@ extension StoryGrammar {
   /// Whether fields of the line are parted by three blanks, a tab or two semicolons.
   func hasColumns(_ line: SourceLine) -> Bool {
     guard line.count <= 132 else { return false }
+    if ByteScan.cleanEnd(bytes.base, line.first, line.end) >= line.end {
+      // Neither a tab nor blanks in a row: only semicolons can part fields.
+      guard bytes.find(0x3B, from: line.first, to: line.end) < line.end else { return false }
+    }
     var at = line.first
     var blanks = 0
     var gaps = 0

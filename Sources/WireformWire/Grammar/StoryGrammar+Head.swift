@@ -4,6 +4,8 @@ extension StoryGrammar {
   struct PlainHead {
     var first: Int
     var last: Int
+    /// Where it stands among the parts of the story.
+    var part: Int
   }
 
   /// Names the lines from `start` up to the body.
@@ -12,7 +14,7 @@ extension StoryGrammar {
     var index = start
     var previous: WirePartKind?
     // A page prints the byline of its head again above the story, in letters of its own.
-    var bylines = story.all(.byline).map { FoldedHash.of(bytes, $0.content) }
+    var bylines = Set(story.all(.byline).map { FoldedHash.of(bytes, $0.content) })
     while index < bodyStart {
       let line = lines[index]
       if line.isBlank {
@@ -21,7 +23,7 @@ extension StoryGrammar {
       }
       guard let found = headKind(index, after: previous) else {
         let last = Swift.min(headUnitEnd(index), bodyStart &- 1)
-        plain.append(PlainHead(first: index, last: last))
+        plain.append(PlainHead(first: index, last: last, part: story.parts.count))
         addPlaceholder(index, last)
         previous = nil
         index = last &+ 1
@@ -30,8 +32,7 @@ extension StoryGrammar {
       let last = Swift.min(found.last, bodyStart &- 1)
       let whole = WireRange(line.first, lines[last].end)
       let inner = content(whole, head: true)
-      let isRepeat = found.kind == .byline && bylines.contains(FoldedHash.of(bytes, inner))
-      if found.kind == .byline { bylines.append(FoldedHash.of(bytes, inner)) }
+      let isRepeat = found.kind == .byline && !bylines.insert(FoldedHash.of(bytes, inner)).inserted
       add(
         found.kind, whole, isRepeat ? .bylineRepeat : found.rule, content: markless(found.kind, inner),
         isRepeat: isRepeat)
@@ -83,7 +84,7 @@ extension StoryGrammar {
   private mutating func namePlain(_ plain: [PlainHead]) {
     guard !options.headIsDone else { return }
     var rest = plain[...]
-    let headlineKnown = options.headlineIsKnown || story.first(.headline) != nil
+    var headlineKnown = options.headlineIsKnown || story.first(.headline) != nil
     if !headlineKnown {
       if rest.count > 1, let first = rest.first, isSection(first, rest) {
         name(first, .category, .category, .likely)
@@ -92,6 +93,7 @@ extension StoryGrammar {
       if let first = rest.first, isHeadline(first) {
         let caret = bytes[lines[first.first].first] == 0x5E
         name(first, .headline, caret ? .headlineCaret : .headlineFirst, .likely)
+        headlineKnown = true
         rest = rest.dropFirst()
       }
     }
@@ -101,7 +103,7 @@ extension StoryGrammar {
       let text = content(pieceRange(piece), head: true)
       if isCaption(text) {
         name(piece, .caption, .caption, .likely)
-      } else if !hasDeck, text.count >= 12, headlineKnown || story.first(.headline) != nil {
+      } else if !hasDeck, text.count >= 12, headlineKnown {
         name(piece, .subheadline, .deck, datelineLine == nil ? .guess : .likely)
         hasDeck = true
       } else {
@@ -117,8 +119,8 @@ extension StoryGrammar {
   private mutating func name(
     _ piece: PlainHead, _ kind: WirePartKind, _ rule: WireRule, _ certainty: WirePart.Certainty, isRepeat: Bool = false
   ) {
-    let start = lines[piece.first].first
-    guard let at = story.parts.firstIndex(where: { $0.range.start == start }) else { return }
+    let at = piece.part
+    guard story.parts.indices.contains(at) else { return }
     story.parts[at].kind = kind
     story.parts[at].rule = rule
     story.parts[at].certainty = certainty

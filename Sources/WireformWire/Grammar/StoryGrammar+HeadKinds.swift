@@ -101,7 +101,7 @@ extension StoryGrammar {
 
   /// `By JANE DOE`, `Von Marco Krefting, dpa`: a word of authorship and a name, no sentence.
   func isByline(_ text: WireRange) -> Bool {
-    guard text.count >= 5, text.count <= 160 else { return false }
+    guard text.count >= 5, text.count <= 160, HeadWords.mayOpenByline(bytes[text.start]) else { return false }
     for word in HeadWords.by where bytes.has(word, at: text.start, before: text.end) {
       let name = bytes.skipBlank(text.start &+ word.utf8CodeUnitCount, text.end)
       let first = bytes[name]

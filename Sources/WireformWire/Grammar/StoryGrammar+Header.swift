@@ -103,13 +103,15 @@ extension StoryGrammar {
       at &+= 1
     }
     guard at &- index >= 2, at >= lines.count || lines[at].isBlank else { return nil }
+    var hasHeadline = story.first(.headline) != nil
     for line in lines[index..<at] {
       let value = bytes.trim(WireRange(line.first &+ 3, line.end))
       if isByline(value) {
         add(.byline, line.range, .dashedLines, content: value)
       } else if isStamp(value) || isLink(value) {
         add(.pageData, line.range, .dashedLines, content: value)
-      } else if story.first(.headline) == nil {
+      } else if !hasHeadline {
+        hasHeadline = true
         add(.headline, line.range, .dashedLines, content: value)
       } else {
         add(.subheadline, line.range, .dashedLines, .guess, content: value)

@@ -3,7 +3,7 @@ struct StoryGrammar {
   let bytes: Bytes
   let range: WireRange
   let options: WireParser.Options
-  var lines: [SourceLine]
+  let lines: [SourceLine]
   var story = WireStory()
 
   /// The line whose head is the dateline, and the dateline.
@@ -16,11 +16,11 @@ struct StoryGrammar {
   /// The parts after the body, the last first.
   var tailParts: [WirePart] = []
 
-  init(_ bytes: Bytes, _ range: WireRange, _ options: WireParser.Options) {
+  init(_ bytes: Bytes, _ range: WireRange, _ options: WireParser.Options, _ lines: [SourceLine]) {
     self.bytes = bytes
     self.range = range
     self.options = options
-    lines = LineScanner.lines(bytes, range)
+    self.lines = lines
     story.parts.reserveCapacity(Swift.min(lines.count, 64))
   }
 

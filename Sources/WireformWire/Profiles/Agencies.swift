@@ -7,7 +7,8 @@ public enum Agencies {
     .xinhua, .chineseAgencies, .kyodo, .jiji, .yonhap, .yonhapKorean, .kcna, .ansa, .italianAgencies, .efe,
     .spanishAgencies, .lusa, .greekTurkish, .mti, .ctk, .pap, .bns, .belta, .ukraine, .nordic, .lowCountries,
     .caucasus, .middleEast, .africa, .pti, .southAsia, .bernama, .antara, .southeastAsia, .aap, .upi, .cp,
-    .bloomberg, .cnn, .newspapers, .nyt, .pa, .prNewswire, .businessWire, .globeNewswire, .fbis,
+    .bloomberg, .cnn, .newspapers, .nyt, .pa, .prNewswire, .businessWire, .globeNewswire, .fbis, .marketNews,
+    .forces, .publicServices, .stations,
   ]
 
   /// The profile at `index`, or nil.
@@ -24,6 +25,9 @@ public enum Agencies {
 
   /// Numbers of the profiles in ``all`` that print one and the same source, in order.
   static let sourceGroups = bySource.groups
+
+  /// The group of the stations of the USA, whose call signs nobody can list.
+  static let stationGroup = sources.find(FoldedHash.of("WABC")).map(Int.init)
 
   /// Words that end a story, to the number of their group in ``endMarkGroups``.
   static let endMarks = byEndMark.table

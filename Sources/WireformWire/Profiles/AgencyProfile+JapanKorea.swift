@@ -10,7 +10,9 @@ extension AgencyProfile {
   /// `Tokyo, Mon. D (Jiji Press)--Text`.
   static let jiji = AgencyProfile(
     id: "jiji", name: "Jiji",
-    sources: ["Jiji", "Jiji Press", "時事", "時事通信", "Nikkei", "QUICK FSI"],
+    sources: [
+      "Jiji", "Jiji Press", "時事", "時事通信", "AFP=時事", "AFP＝時事", "聯合ニュース", "聯合", "AFPBB News", "Nikkei", "QUICK FSI",
+    ],
     shape: "Tokyo, Mon. D (Jiji Press)--Text")
 
   /// `CITY, Mon D (Yonhap) -- Text`.

@@ -9,7 +9,8 @@ extension AgencyProfile {
       "Xinhua-PRNewswire", "PRNewswire-Cision", "Medianet", "Medianet International-AsiaNet", "Kyodo JBN-AsiaNet",
       "Xinhua-AsiaNet", "AsiaNet", "Antara-AsiaNet", "AsiaNet-Pakistan", "BUSINESS WIRE-AsiaNet",
       "BUSINESS WIRE AsiaNet", "CNW", "CNW Group", "CNW Telbec", "Canada NewsWire", "U.S. Newswire", "Cision",
-      "AETOSWire", "PR Newswire", "PR Newswire Asia", "DGAP", "euro adhoc", "JCN Newswire", "ACN Newswire",
+      "AETOSWire", "PR Newswire", "PR Newswire Asia", "DGAP", "euro adhoc", "ots/PRNewswire", "EQS", "EQS Group",
+      "pressetext", "JCN Newswire", "ACN Newswire",
       "ANTARA/PRNewswire", "BERNAMA/PRNewswire",
     ],
     shape: "CITY, State, Mon. D, YYYY /PRNewswire/ -- Text")
@@ -26,7 +27,10 @@ extension AgencyProfile {
     sources: [
       "GLOBE NEWSWIRE", "GlobeNewswire", "PRIMEZONE", "PrimeNewswire", "Marketwire", "Marketwired", "MARKET WIRE",
       "ACCESSWIRE", "NEWSFILE", "Newsfile Corp", "TheNewswire", "EIN Presswire", "EINPresswire.com", "EINNews",
-      "PRWEB", "PR.com", "SEND2PRESS", "Send2Press Newswire", "OTC Markets", "Baystreet", "InvestorBrandNetwork",
+      "PRWEB", "Newsfile Corp.", "Media OutReach Newswire", "Media OutReach", "SeaPRwire", "Globe PR Wire",
+      "Vehement Media", "ABNewswire", "KISSPR.com", "Access Newswire", "ACCESS Newswire", "EQS Newswire", "EQS-News",
+      "Business Wire India", "MarketersMEDIA", "24-7PressRelease", "PRDistribution.com", "PR.com", "SEND2PRESS",
+      "Send2Press Newswire", "OTC Markets", "Baystreet", "InvestorBrandNetwork",
       "NetworkNewsWire", "PRUnderground", "WebWire", "ReleaseWire", "SBWire", "eReleases", "PRLog",
       "Thomson Reuters ONE", "HUGIN",
     ],

@@ -26,6 +26,10 @@ extension AgencyProfile {
   /// `ГОРОД, D месяца. Росбалт. Text`.
   static let rosbalt = AgencyProfile(
     id: "rosbalt", name: "Rosbalt",
-    sources: ["Росбалт", "Rosbalt", "REGNUM", "Регнум", "Прайм", "Рейтер"],
+    sources: [
+      "Росбалт", "ИА REGNUM", "ИА Регнум", "РБК", "RBC", "Лента.ру", "ФАН", "УзА", "КазТАГ", "KazTAG", "Казинформ",
+      "ТренД", "Новости-Азербайджан", "Новости-Армения", "Новости-Грузия", "Rosbalt", "REGNUM", "Регнум", "Прайм",
+      "Рейтер",
+    ],
     shape: "ГОРОД, D месяца. Росбалт. Text")
 }

@@ -24,7 +24,9 @@ extension AgencyProfile {
   static let spanishAgencies = AgencyProfile(
     id: "spanish", name: "Agencies in Spanish",
     sources: [
-      "Europa Press", "Notimex", "Télam", "Telam", "NA", "DyN", "Andina", "Prensa Latina", "PL",
+      "Europa Press", "Notimex", "Télam", "Telam", "NA", "DyN", "Andina", "Prensa Latina", "AVN", "ABN", "ABI",
+      "INNOVA", "Agencia AJN", "AJN", "Agencia Fides", "ANF", "Agencia UNO", "Aton", "ATON Chile", "EP", "EuropaPress",
+      "Efe", "PL",
       "ANDES", "Colprensa", "SPUTNIK", "ACAN-EFE", "Agencia Brasil", "Servimedia", "Colpisa", "Notiamérica",
       "MercoPress",
     ],
@@ -42,7 +44,8 @@ extension AgencyProfile {
     id: "greece-turkey", name: "ANA, AA and their neighbours",
     sources: [
       "ANA-MPA", "ANA", "AMNA", "AA", "Anadolu Agency", "Anadolu", "DHA", "İHA", "IHA", "Cihan", "CNA Cyprus",
-      "MIA", "Tanjug", "Beta", "Fena", "Hina", "SRNA", "STA", "BTA", "Agerpres", "Mediafax", "Rompres", "ATA",
+      "MIA", "Tanjug", "Танјуг", "МИА", "ΑΠΕ-ΜΠΕ", "ΑΠΕ", "КПЕ", "БТА", "ANKA", "ANA-MPA/AFP", "Beta", "Fena", "Hina",
+      "SRNA", "STA", "BTA", "Agerpres", "Mediafax", "Rompres", "ATA",
       "ATSH", "MINA", "Onasa", "KosovaPress",
     ],
     shape: "ANKARA (AA) - Text; BELGRADE, D Month (Tanjug) - Text")

@@ -10,7 +10,10 @@ extension AgencyProfile {
   /// `CITY, Mon D (Xinhua) -- Text`.
   static let xinhua = AgencyProfile(
     id: "xinhua", name: "Xinhua",
-    sources: ["Xinhua", "Xinhuanet", "Xinhua News Agency", "Chine nouvelle", "Xinhua/APP"],
+    sources: [
+      "Xinhua", "Xinhuanet", "Xinhua News Agency", "Xinhua News", "Синьхуа", "شينخوا", "新华社/路透", "Chine nouvelle",
+      "Xinhua/APP",
+    ],
     endMarks: ["Enditem", "Enditem."],
     shape: "CITY, Mon D (Xinhua) -- Text")
 
@@ -18,7 +21,8 @@ extension AgencyProfile {
   static let chineseAgencies = AgencyProfile(
     id: "china-agencies", name: "Agencies in Chinese",
     sources: [
-      "中新社", "中新网", "中新網", "中央社", "中评社", "中評社", "人民网", "央视网", "路透", "法新社", "美联社", "中通社", "中国新闻网", "中國新聞網", "ECNS",
+      "中新社", "本报", "本報", "央广网", "光明网", "环球网", "海外网", "中国日报网", "中国青年报", "澎湃新闻", "国际在线", "聯合報", "中新网", "中新網", "中央社",
+      "中评社", "中評社", "人民网", "央视网", "路透", "法新社", "美联社", "中通社", "中国新闻网", "中國新聞網", "ECNS",
       "People's Daily",
     ],
     endMarks: ["（完）"],

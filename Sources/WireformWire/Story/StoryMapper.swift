@@ -4,7 +4,7 @@ public import WireformCore
 ///
 /// A transport that has taken its marks out of the text tells by `sourceRange` where a stretch of it stands in the
 /// source, and hands over the Article with what its header said.
-public struct StoryMapper {
+public struct StoryMapper: ~Copyable {
   /// The Article.
   public private(set) var article: Article
   /// The counter of lines, handed from story to story since places ascend.
@@ -16,6 +16,8 @@ public struct StoryMapper {
   private let story: WireStory
   private let options: Options
   private var fields: [Value.Member] = []
+  /// How many fields of each name there are.
+  private var counts: [String: Int] = [:]
   private var notebook = ""
 
   /// What the mapper has to know.
@@ -46,15 +48,19 @@ public struct StoryMapper {
   ///   - article: what is known already.
   public init(
     _ bytes: UnsafeBufferPointer<UInt8>, _ story: WireStory, options: Options, lines: LineCounter,
-    article: Article = Article()
+    article: consuming Article
   ) {
+    if case .object(let members)? = article.extras[options.format]?["fields"] { fields = members }
     self.bytes = bytes
     self.story = story
     self.options = options
     self.lines = lines
     self.article = article
-    if case .object(let members)? = article.extras[options.format]?["fields"] { fields = members }
+    for field in fields { counts[field.key, default: 0] += 1 }
   }
+
+  /// The Article, when all parts are mapped.
+  public consuming func finished() -> Article { article }
 
   /// Maps all parts.
   public mutating func map(_ report: inout Report) {
@@ -63,10 +69,11 @@ public struct StoryMapper {
     article.body.reserveCapacity(story.parts.count)
     for part in story.parts {
       if part.isRepeat { report.add(.wireRepeated, at: place(part.range.offsets)) }
-      let path = part.isRepeat ? repeated(part) : add(part)
+      let goal = part.isRepeat ? repeated(part) : add(part)
       guard report.trace != nil, !part.range.isEmpty else { continue }
       let range = source(part.range.offsets)
-      entries.append(Trace.Entry(range: range, path: path, rule: part.rule.id, article: options.index))
+      entries.append(
+        Trace.Entry(range: range, path: goal.path(options.format), rule: part.rule.id, article: options.index))
     }
     if !notebook.isEmpty { fields.append(Value.Member("notebook", .string(notebook))) }
     for label in story.labels where label.sense != .genre {
@@ -87,9 +94,28 @@ public struct StoryMapper {
 
   // MARK: parts
 
+  /// Where a part went: its path is made only when somebody asks for it.
+  private enum Goal {
+    case key(String)
+    case item(String, Int)
+    case title(Int)
+    case picture(String)
+    case field(String)
+
+    func path(_ format: String) -> FieldPath {
+      switch self {
+      case .key(let key): FieldPath(key.split(separator: ".").map { .key(String($0)) })
+      case .item(let key, let index): FieldPath([.key(key), .index(index)])
+      case .title(let index): FieldPath([.key("bylines"), .index(index), .key("title")])
+      case .picture(let key): FieldPath([.key("media"), .index(0), .key(key)])
+      case .field(let key): FieldPath([.key("extras"), .key(format), .key("fields"), .key(key)])
+      }
+    }
+  }
+
   /// Adds a part to the Article.
   /// - Returns: where it went.
-  private mutating func add(_ part: WirePart) -> FieldPath {
+  private mutating func add(_ part: WirePart) -> Goal {
     switch part.kind {
     case .paragraph: return addBlock(.paragraph(Paragraph([Inline](plain: text(part.content)))))
     case .heading: return addBlock(.heading(Heading(level: 2, [Inline](plain: text(part.content)))))
@@ -99,31 +125,31 @@ public struct StoryMapper {
     case .caption, .credit: return addPicture(part)
     case .byline: return addByline(part)
     case .bylineTitle: return addBylineTitle(part)
-    case .dateline: return FieldPath([.key("dateline")])
-    case .label: return FieldPath([.key("labels")])
+    case .dateline: return .key("dateline")
+    case .label: return .key("labels")
     case .pageData: return addPageData(part)
     case .transport: return addHeader(part)
     case .notebook: return addNotebook(part)
     case .summary:
       // A point of the summary stands in the place that it is printed at, above the story.
-      article.summary = article.summary.map { "\($0)\n\(text(part.content))" } ?? text(part.content)
-      return "summary"
+      StoryMapper.join(text(part.content), to: &article.summary, with: "\n")
+      return .key("summary")
     default: return addLine(part)
     }
   }
 
   /// Where what a part says again went the first time.
-  private func repeated(_ part: WirePart) -> FieldPath {
+  private func repeated(_ part: WirePart) -> Goal {
     switch part.kind {
-    case .caption: FieldPath([.key("media"), .index(0), .key("caption")])
-    case .byline: article.bylines.isEmpty ? "byline" : "bylines"
-    default: FieldPath([.key(part.kind.description)])
+    case .caption: .picture("caption")
+    case .byline: .key(article.bylines.isEmpty ? "byline" : "bylines")
+    default: .key(part.kind.description)
     }
   }
 
-  private mutating func addBlock(_ block: Block) -> FieldPath {
+  private mutating func addBlock(_ block: consuming Block) -> Goal {
     article.body.append(block)
-    return FieldPath([.key("body"), .index(article.body.count - 1)])
+    return .item("body", article.body.count - 1)
   }
 
   /// A rule keeps its marks, so that they can be printed again.
@@ -134,97 +160,105 @@ public struct StoryMapper {
     return rule
   }
 
-  private mutating func addLine(_ part: WirePart) -> FieldPath {
+  private mutating func addLine(_ part: WirePart) -> Goal {
     let words = text(part.content)
     switch part.kind {
     case .category:
       article.category = words
-      return "category"
+      return .key("category")
     case .slugline:
-      article.slugline = joined(article.slugline, words)
+      StoryMapper.join(words, to: &article.slugline)
       if part.rule == .header { keepHeaderLine(part) }
-      return "slugline"
+      return .key("slugline")
     case .headline:
-      article.headline = joined(article.headline, words)
-      return "headline"
+      StoryMapper.join(words, to: &article.headline)
+      return .key("headline")
     case .subheadline:
-      article.subheadline = joined(article.subheadline, words)
-      return "subheadline"
+      StoryMapper.join(words, to: &article.subheadline)
+      return .key("subheadline")
     case .signoff, .contributor:
-      article.signoff = joined(article.signoff, words)
-      return "signoff"
+      StoryMapper.join(words, to: &article.signoff)
+      return .key("signoff")
     case .endMark:
-      article.endMark = joined(article.endMark, words)
-      return "endMark"
+      StoryMapper.join(words, to: &article.endMark)
+      return .key("endMark")
     case .editorsNote, .mediaNote:
       article.edNotes.append(Note(words))
       if part.rule == .notebookEdit { return addNotebook(part) }
-      return "edNotes"
+      return .key("edNotes")
     case .rights:
       var rights = article.rights ?? Rights()
-      rights.notice = joined(rights.notice, words)
+      article.rights = nil
+      StoryMapper.join(words, to: &rights.notice)
       article.rights = rights
-      return "rights.notice"
+      return .key("rights.notice")
     default: return addBlock(.paragraph(Paragraph([Inline](plain: words))))
     }
   }
 
-  private func joined(_ before: String?, _ words: String) -> String { before.map { "\($0) \(words)" } ?? words }
+  /// Adds words to a line in place: a line of thousands of parts must not be copied for each of them.
+  private static func join(_ words: String, to line: inout String?, with separator: String = " ") {
+    guard line != nil else {
+      line = words
+      return
+    }
+    line?.append(separator)
+    line?.append(words)
+  }
 
-  private mutating func addByline(_ part: WirePart) -> FieldPath {
+  private mutating func addByline(_ part: WirePart) -> Goal {
     let words = text(part.content)
     guard let first = article.byline else {
       article.byline = words
-      return "byline"
+      return .key("byline")
     }
     if article.bylines.isEmpty { article.bylines = [Line(first)] }
     article.bylines.append(Line(words))
-    return FieldPath([.key("bylines"), .index(article.bylines.count - 1)])
+    return .item("bylines", article.bylines.count - 1)
   }
 
-  private mutating func addBylineTitle(_ part: WirePart) -> FieldPath {
+  private mutating func addBylineTitle(_ part: WirePart) -> Goal {
     if article.bylines.isEmpty, let first = article.byline { article.bylines = [Line(first)] }
     guard let last = article.bylines.indices.last else { return addLine(part) }
-    article.bylines[last].title = joined(article.bylines[last].title, text(part.content))
-    return FieldPath([.key("bylines"), .index(last), .key("title")])
+    StoryMapper.join(text(part.content), to: &article.bylines[last].title)
+    return .title(last)
   }
 
   /// Captions and credits belong to the picture that the page showed.
-  private mutating func addPicture(_ part: WirePart) -> FieldPath {
-    var picture = article.media.first ?? Article()
+  private mutating func addPicture(_ part: WirePart) -> Goal {
     if article.media.isEmpty {
+      var picture = Article()
       picture.type = "picture"
       picture.name = "picture-1"
+      article.media.append(picture)
     }
     if part.kind == .credit {
-      picture.creditLine = joined(picture.creditLine, text(part.content))
+      StoryMapper.join(text(part.content), to: &article.media[0].creditLine)
     } else {
-      picture.caption = joined(picture.caption, text(part.content))
+      StoryMapper.join(text(part.content), to: &article.media[0].caption)
     }
-    article.media = [picture]
-    return FieldPath([.key("media"), .index(0), .key(part.kind == .credit ? "creditLine" : "caption")])
+    return .picture(part.kind == .credit ? "creditLine" : "caption")
   }
 
   // MARK: what only wire text has
 
   /// What belongs to the page: who gives the information, stamps, addresses, links.
-  private mutating func addPageData(_ part: WirePart) -> FieldPath {
+  private mutating func addPageData(_ part: WirePart) -> Goal {
     if part.rule == .filedBy, let colon = bytes[part.content.offsets].firstIndex(of: 0x3A) {
       article.infoSources.append(Concept(name: text(WireRange(colon + 1, part.content.end))))
-      return "infoSources"
+      return .key("infoSources")
     }
     return addField(part.rule == .dashedLines ? "scraped" : "stamp", text(part.content))
   }
 
   /// A line of a header: those of a frame by their codes, others as they stand.
-  private mutating func addHeader(_ part: WirePart) -> FieldPath {
+  private mutating func addHeader(_ part: WirePart) -> Goal {
     guard part.rule == .header, part.content.end <= bytes.count, part.content.start < part.content.end else {
       return addField("trailer", text(part.range))
     }
     let line = part.range
     if bytes[line.offsets].starts(with: Array("ZCZC".utf8)) { return addField("frame", text(line)) }
-    let isFrame = fields.contains { $0.key == "frame" }
-    guard isFrame, let name = StoryMapper.codes[bytes[line.start]], !fields.contains(where: { $0.key == name }) else {
+    guard counts["frame"] != nil, let name = StoryMapper.codes[bytes[line.start]], counts[name] == nil else {
       return keepHeaderLine(part)
     }
     return addField(name, text(WireRange(line.start + 1, line.end)))
@@ -236,23 +270,24 @@ public struct StoryMapper {
   ]
 
   @discardableResult
-  private mutating func keepHeaderLine(_ part: WirePart) -> FieldPath {
+  private mutating func keepHeaderLine(_ part: WirePart) -> Goal {
     // The slugline of a frame has its own code; that of a list of keys is kept with its key.
-    if bytes[part.range.start] == UInt8(ascii: "#") { return "slugline" }
+    if bytes[part.range.start] == UInt8(ascii: "#") { return .key("slugline") }
     return addField("header", text(part.range))
   }
 
   /// The notebook is one text of many lines.
-  private mutating func addNotebook(_ part: WirePart) -> FieldPath {
+  private mutating func addNotebook(_ part: WirePart) -> Goal {
     notebook += (notebook.isEmpty ? "" : "\n") + text(part.range)
-    return FieldPath([.key("extras"), .key(options.format), .key("fields"), .key("notebook")])
+    return .field("notebook")
   }
 
-  private mutating func addField(_ name: String, _ words: String) -> FieldPath {
-    let count = fields.filter { $0.key == name || $0.key.hasPrefix("\(name)-") }.count
+  private mutating func addField(_ name: String, _ words: String) -> Goal {
+    let count = counts[name, default: 0]
+    counts[name] = count + 1
     let key = count == 0 ? name : "\(name)-\(count + 1)"
     fields.append(Value.Member(key, .string(words)))
-    return FieldPath([.key("extras"), .key(options.format), .key("fields"), .key(key)])
+    return .field(key)
   }
 
   // MARK: dateline

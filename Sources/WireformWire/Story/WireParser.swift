@@ -49,7 +49,12 @@ public struct WireParser: Sendable {
       return story
     }
     let start = Swift.max(0, range.start)
-    var grammar = StoryGrammar(bytes, WireRange(start, Swift.min(range.end, bytes.count)), options)
+    let range = WireRange(start, Swift.min(range.end, bytes.count))
+    return parse(bytes, range, LineScanner.lines(bytes, range))
+  }
+
+  func parse(_ bytes: Bytes, _ range: WireRange, _ lines: [SourceLine]) -> WireStory {
+    var grammar = StoryGrammar(bytes, range, options, lines)
     grammar.run()
     return grammar.story
   }

@@ -17,8 +17,34 @@ public enum WireText {
     let trimmed = trimmed(text, range.clamped(to: 0..<bytes.count))
     guard !trimmed.isEmpty else { return "" }
     let slice = UnsafeBufferPointer(rebasing: bytes[trimmed])
-    if ByteScan.isClean(slice) { return String(decoding: slice, as: UTF8.self) }
-    return String(unsafeUninitializedCapacity: slice.count) { output in collapse(slice, into: output) }
+    if ByteScan.isClean(slice) { return string(slice) }
+    return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: slice.count) { output in
+      let count = collapse(slice, into: output)
+      return string(UnsafeBufferPointer(rebasing: output[..<count]))
+    }
+  }
+
+  /// A string of bytes of which is known that they are valid UTF-8, since all text came through the decoder. Only the
+  /// ends are looked at, that no rule of the grammar has cut a character in two.
+  static func string(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
+    guard let first = bytes.first, let last = bytes.last else { return "" }
+    if first & 0xC0 == 0x80 || last >= 0x80 && !endsWhole(bytes) { return String(decoding: bytes, as: UTF8.self) }
+    let span = Span(_unsafeElements: bytes)
+    return String(copying: unsafe UTF8Span(unchecked: span, isKnownASCII: ByteScan.isASCII(bytes)))
+  }
+
+  /// Whether the last character has all of its bytes.
+  private static func endsWhole(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    var length = 1
+    while length <= 4, length <= bytes.count {
+      let byte = bytes[bytes.count - length]
+      if byte & 0xC0 == 0x80 {
+        length += 1
+        continue
+      }
+      return length == (byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4)
+    }
+    return false
   }
 
   /// The same for a range of the grammar.
@@ -29,6 +55,9 @@ public enum WireText {
   /// The text of a range as it stands, control characters gone.
   public static func exact(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> String {
     let slice = bytes[range.clamped(to: 0..<bytes.count)]
+    if slice.allSatisfy({ $0 >= 0x20 || $0 == 0x0A || $0 == 0x09 }) {
+      return string(UnsafeBufferPointer(rebasing: slice))
+    }
     return String(decoding: slice.filter { $0 >= 0x20 || $0 == 0x0A || $0 == 0x09 }, as: UTF8.self)
   }
 
@@ -59,18 +88,21 @@ public enum WireText {
   private static func collapse(
     _ bytes: UnsafeBufferPointer<UInt8>, into output: UnsafeMutableBufferPointer<UInt8>
   ) -> Int {
+    guard let source = bytes.baseAddress, let target = output.baseAddress else { return 0 }
     var used = 0
     var index = 0
     while index < bytes.count {
-      let byte = bytes[index]
-      guard WireBytes.isSpace(byte) else {
-        output[used] = byte
-        used += 1
-        index += 1
-        continue
-      }
+      let clean = ByteScan.cleanEnd(source, index, bytes.count)
+      memcpy(target + used, source + index, clean - index)
+      used += clean - index
+      index = clean
+      guard index < bytes.count else { break }
       var hasBlank = false
       var hasLineEnd = false
+      while used > 0, target[used - 1] == 0x20 {
+        hasBlank = true
+        used -= 1
+      }
       while index < bytes.count, WireBytes.isSpace(bytes[index]) {
         let space = bytes[index]
         if space == 0x0A || space == 0x0D { hasLineEnd = true }

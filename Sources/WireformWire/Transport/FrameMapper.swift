@@ -118,9 +118,9 @@ public struct FrameMapper {
       options.headlineIsKnown = headlineIsKnown
       var mapper = StoryMapper(clean, parsed, options: options, lines: lines, article: article)
       mapper.map(&report)
-      article = mapper.article
       lines = mapper.lines
       entries += mapper.entries
+      article = mapper.finished()
     }
   }
 

@@ -9,6 +9,8 @@ struct PlaceKind: OptionSet, Sendable {
   static let region = PlaceKind(rawValue: 2)
   /// A city that agencies print without a qualifier.
   static let city = PlaceKind(rawValue: 4)
+  /// A city that is known beside a date or a source, and may be another word where it stands alone.
+  static let town = PlaceKind(rawValue: 8)
 }
 
 /// The names that qualify a city in a dateline, and the cities that need no qualifier.
@@ -16,8 +18,10 @@ enum Gazetteer {
   /// Known qualifiers and cities.
   static let table = WordTable(
     lists: [
+      (PlaceNames.regionCities, PlaceKind([.region, .city]).rawValue),
       (PlaceNames.countries, PlaceKind.country.rawValue), (PlaceNames.countriesElsewhere, PlaceKind.country.rawValue),
       (PlaceNames.statesAndProvinces, PlaceKind.region.rawValue), (PlaceNames.cities, PlaceKind.city.rawValue),
+      (PlaceNames.towns, PlaceKind.town.rawValue),
       (PlaceNames.cityStates, PlaceKind([.country, .city]).rawValue),
     ])
 

@@ -81,7 +81,8 @@ enum LanguageGuess {
       counts.latin &+= 1
       // The S of U.S. and of `minister's` is no word.
       if at &- start == 1, bytes[start &- 1] != 0x20 || bytes[at] != 0x20 { continue }
-      if at &- start <= 6, let mask = table.find(bytes, WireRange(start, at)) {
+      let mask = table.find(base, start, at, bytes.count)
+      if mask != 0 {
         let weight = 12 / Swift.max(1, mask.nonzeroBitCount)
         var rest = mask
         while rest != 0 {
@@ -157,6 +158,5 @@ enum LanguageGuess {
     ),
   ]
 
-  private static let table = WordTable(
-    lists: languages.enumerated().map { ($0.element.words, 1 << UInt16($0.offset)) }, merges: true)
+  private static let table = ShortWords(languages.map(\.words))
 }

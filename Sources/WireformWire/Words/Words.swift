@@ -28,6 +28,12 @@ enum Words {
     )
   ])
 
+  /// Words behind a year that say that it is one.
+  static let yearWords = WordTable(lists: [("года|год|г|р|року|рік|годзе|године|годину|roku|roka", 1)])
+
+  /// Small words before a date: `Paris, le 20 novembre`.
+  static let dateOpeners = WordTable(lists: [("le|den|am|il|el|em|dne|dňa|dnia|ngày|on", 1)])
+
   /// Words that stand where a place would, but are none, even in capitals.
   static let noPlaces = WordTable(lists: [
     (
@@ -58,7 +64,7 @@ enum Words {
     (
       """
       ap|afp|upi|efe|dpa|apa|aap|pti|ani|ians|tass|ansa|aa|cnn|rtr|dapd|ddp|sda|ats|ntb|anp|pap|čtk|ctk|mti|bns|eta|epd|kna\
-      |sid|cp|app|bss|ats afp|irna|mena|kuna|wam|qna|spa|sana|mct|tns|ifr|agi|lusa|mti|vna|pna|cna
+      |sid|cp|app|bss|ots|awp|avn|dts|bta|ats afp|irna|mena|kuna|wam|qna|spa|sana|mct|tns|ifr|agi|lusa|mti|vna|pna|cna
       """, 1
     )
   ])
