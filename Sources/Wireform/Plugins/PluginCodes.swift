@@ -6,6 +6,10 @@ extension DiagnosticCode {
   public static let pluginMissing = DiagnosticCode(
     "plugin/cannot-start", .error, "the plugin cannot be started",
     advice: "Check the path, that the file is executable (chmod +x), and that its first line names an interpreter.")
+  /// Templates cannot be run.
+  public static let pluginEngine = DiagnosticCode(
+    "plugin/no-engine", .error, "the program that runs templates is missing",
+    advice: "Install wireform with script/install, or run script/build wireform-mustache in its source tree.")
   /// A plugin whose description of itself is wrong.
   public static let pluginBadDescription = DiagnosticCode(
     "plugin/bad-description", .error, "the plugin's description of itself is wrong",
@@ -76,7 +80,7 @@ extension DiagnosticCode {
 
   /// The codes of plugins and filters, for `wireform codes`.
   public static let plugins: [DiagnosticCode] = [
-    pluginMissing, pluginBadDescription, pluginFailed, pluginCrashed, pluginEnded, pluginTimeout, pluginOutput,
+    pluginMissing, pluginEngine, pluginBadDescription, pluginFailed, pluginCrashed, pluginEnded, pluginTimeout, pluginOutput,
     pluginEarly, pluginBadOutput, pluginVersion, pluginRestarted, pluginLog, pluginSilent, pluginStamp,
     moduleBuildFailed, templateSyntax, templateUnknownName, filterUnknown,
     filterBadMap,

@@ -107,6 +107,12 @@ public struct PluginPath: Sendable, Hashable {
     return Environment["HOME"].map { FilePath.join($0, ".local/share/wireform/plugins") }
   }
 
+  /// A plugin of a name that lies where the user stands, or in a folder of its name there, as `plugin new` makes it.
+  static func nearby(_ name: String) -> PluginFile? {
+    guard FormatDescription.isName(name) else { return nil }
+    return PluginPath([".", "./\(name)"]).files().first { $0.name == name && $0.kind != .filter }
+  }
+
   /// All plugins, the first of a name and kind first.
   public func files() -> [PluginFile] {
     folders.flatMap { folder in

@@ -193,7 +193,7 @@ public final class PluginHost: Sendable {
   private func templateCommand(_ file: PluginFile) throws(FormatError) -> PluginCommand {
     guard let engine = Installation.helper("wireform-mustache"), let template = PluginCommand.absolute(file.path) else {
       throw FormatError(
-        .unavailable, .pluginMissing, "the template engine 'wireform-mustache' is not installed beside wireform")
+        .unavailable, .pluginEngine, "the template engine 'wireform-mustache' is not installed beside wireform")
     }
     var command = try PluginCommand(path: engine, arguments: [template])
     command.title = file.path

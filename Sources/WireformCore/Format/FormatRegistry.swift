@@ -27,7 +27,7 @@ public struct FormatRegistry: Sendable {
     if let format = formats.first(where: isNamed) { return format }
     let names = formats.flatMap { [$0.id] + $0.aliases }
     var text = "no format is called '\(name)'"
-    if let nearest = Nearest.of(name, in: names) { text += "; did you mean '\(nearest)'?" }
+    text += Nearest.of(name, in: names).map { "; did you mean '\($0)'?" } ?? "."
     text += " Known: \(formats.map(\.id).joined(separator: ", "))"
     throw FormatError(.usage, .unknownFormat, text)
   }
