@@ -50,7 +50,9 @@ public struct Converter: Sendable {
 
   /// What the plugin path has to offer for a name that nothing has, or the folder in which a plugin is being written.
   private func suggestion(_ name: String) -> String {
-    if let path = PluginPath.nearby(name)?.path { return ". There is a plugin here, which is named by its path: \(path)" }
+    if let found = PluginPath.nearby(name) {
+      return ". There is a plugin here, which is named by its path: \(found.path)"
+    }
     guard let names = plugins?.names, !names.isEmpty else { return "" }
     let nearest = Nearest.of(name, in: names).map { "; did you mean '\($0)'?" } ?? ""
     return ". Plugins: \(names.joined(separator: ", "))\(nearest)"

@@ -80,9 +80,8 @@ extension DiagnosticCode {
 
   /// The codes of plugins and filters, for `wireform codes`.
   public static let plugins: [DiagnosticCode] = [
-    pluginMissing, pluginEngine, pluginBadDescription, pluginFailed, pluginCrashed, pluginEnded, pluginTimeout, pluginOutput,
-    pluginEarly, pluginBadOutput, pluginVersion, pluginRestarted, pluginLog, pluginSilent, pluginStamp,
-    moduleBuildFailed, templateSyntax, templateUnknownName, filterUnknown,
-    filterBadMap,
+    pluginMissing, pluginEngine, pluginBadDescription, pluginFailed, pluginCrashed, pluginEnded, pluginTimeout,
+    pluginOutput, pluginEarly, pluginBadOutput, pluginVersion, pluginRestarted, pluginLog, pluginSilent, pluginStamp,
+    moduleBuildFailed, templateSyntax, templateUnknownName, filterUnknown, filterBadMap,
   ]
 }
