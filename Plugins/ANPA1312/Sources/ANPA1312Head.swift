@@ -30,12 +30,34 @@ struct ANPA1312Head {
     if lines[first].isField { readFields(lines, from: first) } else { readPlain(lines, from: first, keyword) }
   }
 
-  private func has(_ role: (Role) -> Bool) -> Bool { parts.contains { role($0.role) } }
+  /// What the head has already: asked for every line, so that the parts are not gone through each time.
+  private struct Seen: OptionSet {
+    let rawValue: UInt8
+    static let slugline = Seen(rawValue: 1)
+    static let headline = Seen(rawValue: 2)
+    static let byline = Seen(rawValue: 4)
+    static let summary = Seen(rawValue: 8)
+    static let subheadline = Seen(rawValue: 16)
+  }
 
-  private var hasSlugline: Bool { has { if case .slugline = $0 { true } else { false } } }
-  private var hasHeadline: Bool { has { if case .headline = $0 { true } else { false } } }
-  private var hasByline: Bool { has { if case .byline = $0 { true } else { false } } }
-  private var hasSummary: Bool { has { if case .summary = $0 { true } else { false } } }
+  private var seen: Seen = []
+
+  private var hasSlugline: Bool { seen.contains(.slugline) }
+  private var hasHeadline: Bool { seen.contains(.headline) }
+  private var hasByline: Bool { seen.contains(.byline) }
+  private var hasSummary: Bool { seen.contains(.summary) }
+
+  private mutating func append(_ part: Part) {
+    switch part.role {
+    case .slugline: seen.insert(.slugline)
+    case .headline: seen.insert(.headline)
+    case .byline: seen.insert(.byline)
+    case .summary: seen.insert(.summary)
+    case .subheadline: seen.insert(.subheadline)
+    default: break
+    }
+    parts.append(part)
+  }
 
   // MARK: fields with carets
 
@@ -50,12 +72,12 @@ struct ANPA1312Head {
   private mutating func take(_ lines: [FrameLine], _ index: Int) -> Bool {
     let line = lines[index]
     guard !line.isBlank else {
-      if line.isField, !hasSlugline { parts.append(Part(role: .slugline, range: line.content, content: line.content)) }
+      if line.isField, !hasSlugline { append(Part(role: .slugline, range: line.content, content: line.content)) }
       return true
     }
     let head = HeadLine(bytes, line.content)
     guard let role = role(head, line) else { return false }
-    parts.append(Part(role: role, range: line.content, content: head.content))
+    append(Part(role: role, range: line.content, content: head.content))
     return true
   }
 
@@ -78,7 +100,7 @@ struct ANPA1312Head {
   private func plainRole(_ line: FrameLine) -> Role? {
     if !hasHeadline { return .headline }
     if hasByline || line.quad == nil { return nil }
-    if line.quad == 0x3D { return has { if case .subheadline = $0 { true } else { false } } ? nil : .subheadline }
+    if line.quad == 0x3D { return seen.contains(.subheadline) ? nil : .subheadline }
     return hasSummary ? nil : .summary
   }
 
@@ -118,7 +140,7 @@ struct ANPA1312Head {
       parts[last].range = parts[last].range.lowerBound..<part.range.upperBound
       parts[last].content = parts[last].content.lowerBound..<part.content.upperBound
     } else {
-      parts.append(part)
+      append(part)
     }
   }
 

@@ -4,7 +4,8 @@ internal import WireformWire
 /// Puts an Article into the canonical layout of a wire story: parts with an empty line between, paragraphs on one
 /// line each or wrapped.
 struct StoryComposer {
-  private(set) var text = ""
+  /// The text so far, UTF-8.
+  private(set) var text: [UInt8] = []
   private let article: Article
   private let width: Int
 
@@ -29,11 +30,11 @@ struct StoryComposer {
     }
     if isFirst, !lead.isEmpty { part(lead) }
     if let notice = article.rights?.notice { part(notice) }
-    if let notebook = field("notebook") { text += notebook + "\n\n" }
+    if let notebook = field("notebook") { add(notebook, "\n\n") }
     if let signoff = article.signoff { part(signoff) }
     if let endMark = article.endMark { part(endMark) }
     for trailer in fields("trailer") { part(trailer) }
-    while text.hasSuffix("\n\n") { text.removeLast() }
+    while text.count >= 2, text[text.count - 1] == 0x0A, text[text.count - 2] == 0x0A { text.removeLast() }
   }
 
   /// What only wire text understands: a frame's codes, a page's stamps.
@@ -54,7 +55,7 @@ struct StoryComposer {
     ]
     for (code, words) in codes { if let words { line(code + words) } }
     for words in fields("header") { line(words) }
-    text += "\n"
+    text.append(0x0A)
   }
 
   /// The head of a page as archives keep it, every line behind two hyphens.
@@ -62,7 +63,7 @@ struct StoryComposer {
     let bylines = article.bylines.isEmpty ? [article.byline].compactMap { $0 } : article.bylines.map(\.text)
     for words in [article.headline].compactMap({ $0 }) + bylines { line("-- " + words) }
     for stamp in stamps { line("-- " + stamp) }
-    text += "\n"
+    text.append(0x0A)
   }
 
   private mutating func head() {
@@ -70,10 +71,10 @@ struct StoryComposer {
     guard scraped.isEmpty else { return scrapedHead(scraped) }
     let header = fields("header")
     for words in header { line(words) }
-    if !header.isEmpty { text += "\n" }
+    if !header.isEmpty { text.append(0x0A) }
     for stamp in fields("stamp") { part(stamp) }
     for source in article.infoSources { if let name = source.name { line("Source: \(name)") } }
-    if !article.infoSources.isEmpty { text += "\n" }
+    if !article.infoSources.isEmpty { text.append(0x0A) }
     if let category = article.category { part(category) }
     if let slugline = article.slugline, !header.contains(where: { $0.hasSuffix(slugline) }) { part(slugline) }
     for label in article.labels {
@@ -95,13 +96,13 @@ struct StoryComposer {
     for picture in article.media.prefix(1) {
       if let caption = picture.caption { line(caption) }
       if let credit = picture.creditLine { line(credit) }
-      if picture.caption != nil || picture.creditLine != nil { text += "\n" }
+      if picture.caption != nil || picture.creditLine != nil { text.append(0x0A) }
     }
   }
 
   private mutating func add(_ block: Block, lead: String) {
     switch block {
-    case .preformatted(let pre): text += lead + pre.text + "\n\n"
+    case .preformatted(let pre): add(lead, pre.text, "\n\n")
     case .rule(let rule):
       part(lead + (rule.extras["wire"]?["fields"]?["marks"]?.string ?? "___"))
     case .list(let list):
@@ -113,40 +114,58 @@ struct StoryComposer {
       for (index, words) in block.plainText.split(separator: "\n").enumerated() {
         part((index == 0 ? lead : "") + words)
       }
-    default: part(lead + block.plainText)
+    case .paragraph(let paragraph): part(lead, paragraph.content.plainText)
+    default: part(lead, block.plainText)
     }
   }
 
   /// A part on lines of its own, with an empty line behind it.
-  private mutating func part(_ words: String) {
-    guard !words.isEmpty else { return }
-    line(words)
-    text += "\n"
+  private mutating func part(_ lead: String, _ words: String = "") {
+    guard !lead.isEmpty || !words.isEmpty else { return }
+    line(lead, words)
+    text.append(0x0A)
   }
 
-  private static func onOneLine(_ words: String) -> String {
-    guard words.utf8.contains(0x0A) else { return words }
-    return String(decoding: words.utf8.map { $0 == 0x0A ? 0x20 : $0 }, as: UTF8.self)
+  /// Pieces of text one after the other.
+  private mutating func add(_ pieces: String...) {
+    for piece in pieces { append(piece) }
   }
 
-  private mutating func line(_ words: String) {
-    let single = StoryComposer.onOneLine(words)
-    guard width > 0, single.count > width else {
-      text += single + "\n"
-      return
+  private mutating func append(_ piece: String) {
+    var piece = piece
+    piece.withUTF8 { text.append(contentsOf: $0) }
+  }
+
+  /// A line; an end of a line within it becomes a blank.
+  private mutating func line(_ lead: String, _ words: String = "") {
+    if width > 0 { return wrapped(lead + words) }
+    let start = text.count
+    append(lead)
+    append(words)
+    var at = start
+    while let end = text[at...].firstIndex(of: 0x0A) {
+      text[end] = 0x20
+      at = end + 1
     }
+    text.append(0x0A)
+  }
+
+  /// A line broken at the width.
+  private mutating func wrapped(_ words: String) {
     var column = 0
+    let single =
+      words.utf8.contains(0x0A) ? String(decoding: words.utf8.map { $0 == 0x0A ? 0x20 : $0 }, as: UTF8.self) : words
     for word in single.split(separator: " ", omittingEmptySubsequences: false) {
       if column > 0, column + 1 + word.count > width {
-        text += "\n"
+        text.append(0x0A)
         column = 0
       } else if column > 0 {
-        text += " "
+        text.append(0x20)
         column += 1
       }
-      text += word
+      text.append(contentsOf: word.utf8)
       column += word.count
     }
-    text += "\n"
+    text.append(0x0A)
   }
 }

@@ -41,14 +41,14 @@ public struct WireTextWriter: Writer {
     let text = ControlCharacters.removed(from: composer.text)
     if count > 0 { sink.write("\u{0C}\n") }
     count += 1
-    sink.write(text)
+    text.withUnsafeBytes { sink.write($0) }
     try reportLosses(article, text, &report)
   }
 
-  private func reportLosses(_ article: Article, _ text: String, _ report: inout Report) throws(FormatError) {
+  private func reportLosses(_ article: Article, _ text: [UInt8], _ report: inout Report) throws(FormatError) {
     var back = Article()
     var inner = Report(limits: report.limits)
-    var source = ByteSource(Array(text.utf8))
+    var source = ByteSource(text)
     if !text.isEmpty {
       do throws(FormatError) {
         try WireTextReader.read(&source, options: WireTextOptions(), report: &inner) { (read, _) throws(FormatError) in

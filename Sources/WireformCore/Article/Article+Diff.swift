@@ -29,9 +29,24 @@ extension Article {
   /// - Returns: the differences in the order of the fields; empty where the two say the same.
   public func diff(_ other: Article) -> [Difference] {
     var differ = TreeDiffer()
+    var (left, right) = (self, other)
+    Article.dropEqualContent(&left, &right)
     differ.compare(
-      ValueBuilder.value(of: self, shape: .canonical), ValueBuilder.value(of: other, shape: .canonical), FieldPath())
+      ValueBuilder.value(of: left, shape: .canonical), ValueBuilder.value(of: right, shape: .canonical), FieldPath())
     return differ.differences
+  }
+
+  /// Puts aside what is the same on both sides, so that no tree is made of it: mostly nearly all.
+  private static func dropEqualContent(_ left: inout Article, _ right: inout Article) {
+    if left.body == right.body { (left.body, right.body) = ([], []) }
+    if left.dateline == right.dateline { (left.dateline, right.dateline) = (nil, nil) }
+    if left.extras == right.extras { (left.extras, right.extras) = (Extras(), Extras()) }
+    if left.edNotes == right.edNotes { (left.edNotes, right.edNotes) = ([], []) }
+    if left.labels == right.labels { (left.labels, right.labels) = ([], []) }
+    if left.bylines == right.bylines { (left.bylines, right.bylines) = ([], []) }
+    if left.media == right.media { (left.media, right.media) = ([], []) }
+    if left.transmission == right.transmission { (left.transmission, right.transmission) = (nil, nil) }
+    if left.rights == right.rights { (left.rights, right.rights) = (nil, nil) }
   }
 }
 

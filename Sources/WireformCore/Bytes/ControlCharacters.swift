@@ -4,12 +4,29 @@
 public enum ControlCharacters {
   /// A text without C0 control characters and DEL; tabs and line ends stay.
   public static func removed(from text: String) -> String {
-    text.utf8.contains(where: isControl) ? String(decoding: text.utf8.filter { !isControl($0) }, as: UTF8.self) : text
+    hasControl(text) ? String(decoding: text.utf8.filter { !isControl($0) }, as: UTF8.self) : text
   }
 
   /// UTF-8 without C0 control characters and DEL; tabs and line ends stay.
   public static func removed(from bytes: [UInt8]) -> [UInt8] {
-    bytes.contains(where: isControl) ? bytes.filter { !isControl($0) } : bytes
+    bytes.withUnsafeBufferPointer { hasControl($0) } ? bytes.filter { !isControl($0) } : bytes
+  }
+
+  /// One pass without branches: nearly all texts have none.
+  private static func hasControl(_ text: String) -> Bool {
+    var text = text
+    return text.withUTF8 { hasControl($0) }
+  }
+
+  private static func hasControl(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    var found: UInt8 = 0
+    for byte in bytes {
+      let isLow: UInt8 = byte < 0x20 ? 1 : 0
+      let isEnd: UInt8 = byte == 0x09 || byte == 0x0A || byte == 0x0D ? 1 : 0
+      let isDelete: UInt8 = byte == 0x7F ? 1 : 0
+      found |= (isLow & ~isEnd) | isDelete
+    }
+    return found != 0
   }
 
   private static func isControl(_ byte: UInt8) -> Bool {

@@ -13,13 +13,16 @@ enum ByteScan {
     let blank = SIMD16<UInt8>(repeating: 0x20)
     let delete = SIMD16<UInt8>(repeating: 0x7F)
     var index = start
-    while index &+ 17 <= end {
-      let here = raw.loadUnaligned(fromByteOffset: index, as: SIMD16<UInt8>.self)
-      let next = raw.loadUnaligned(fromByteOffset: index &+ 1, as: SIMD16<UInt8>.self)
-      let bad = (here .< blank) .| (here .== delete) .| ((here .== blank) .& (next .<= blank))
-      let words = unsafeBitCast(bad, to: SIMD2<UInt64>.self)
+    while index &+ 33 <= end {
+      let one = raw.loadUnaligned(fromByteOffset: index, as: SIMD16<UInt8>.self)
+      let oneNext = raw.loadUnaligned(fromByteOffset: index &+ 1, as: SIMD16<UInt8>.self)
+      let two = raw.loadUnaligned(fromByteOffset: index &+ 16, as: SIMD16<UInt8>.self)
+      let twoNext = raw.loadUnaligned(fromByteOffset: index &+ 17, as: SIMD16<UInt8>.self)
+      let first = (one .< blank) .| (one .== delete) .| ((one .== blank) .& (oneNext .<= blank))
+      let second = (two .< blank) .| (two .== delete) .| ((two .== blank) .& (twoNext .<= blank))
+      let words = unsafeBitCast(first .| second, to: SIMD2<UInt64>.self)
       if words[0] | words[1] != 0 { break }
-      index &+= 16
+      index &+= 32
     }
     while index < end {
       let byte = base[index]

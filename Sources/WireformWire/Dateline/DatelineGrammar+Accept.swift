@@ -19,7 +19,7 @@ extension DatelineGrammar {
     }
     if let source = bareSource(next) {
       dateline.rule = .datelineBareSource
-      return places == nil ? nil : close(dateline, source, needsMark: true)
+      return places == nil ? nil : close(dateline, source, needsMark: !isLoud(source))
     }
     if let dash = separator(next), dash.isDash, let source = sourceAfter(dash) {
       dateline.rule = .datelineDash
@@ -53,7 +53,9 @@ extension DatelineGrammar {
     }
     guard next == places.next, let dash = separator(next), dash.isDash else { return nil }
     if dash.isFree, places.isKnown(bytes), let found = date(at: dash.next) { return afterDash(places, found) }
-    if let source = sourceAfter(dash), source.bracketed, places.isCapitals || places.isKnown(bytes) {
+    if let source = sourceAfter(dash), source.bracketed || mayFollowDash(source, places),
+      places.isCapitals || places.isKnown(bytes)
+    {
       dateline.rule = .datelineDash
       return closeDash(dateline, source)
     }
@@ -89,6 +91,11 @@ extension DatelineGrammar {
     dateline.separator = dash.range
     dateline.runIn.end = dash.range.end
     return dateline
+  }
+
+  /// Whether a source without brackets may stand between two dashes: `HANGZHOU, CHINA - Media OutReach Newswire -`.
+  private mutating func mayFollowDash(_ source: DatelineSource, _ places: DatelinePlaces) -> Bool {
+    places.isKnown(bytes) && source.range.count >= 10 && separator(source.next)?.isDash == true
   }
 
   /// Whether another city follows, as in `BOSTON - NEW YORK trains were late`: a line between two places.

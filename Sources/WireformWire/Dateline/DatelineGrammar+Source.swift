@@ -102,7 +102,7 @@ extension DatelineGrammar {
   }
 
   /// Whether the text may follow a bare source at once: a long name in capitals that is no word.
-  private mutating func isLoud(_ source: DatelineSource) -> Bool {
+  mutating func isLoud(_ source: DatelineSource) -> Bool {
     source.range.count >= 7 && !source.range.hasSmallLetter(bytes) && textFollows(source.next)
       && token(source.next).letters != .capitals
   }

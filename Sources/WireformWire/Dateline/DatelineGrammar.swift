@@ -56,6 +56,7 @@ struct DatelineGrammar {
     case .openRound, .slash: return sourceFirst(0)
     case .dash: return token(1).kind == .openRound ? sourceFirst(1) : nil
     case .word: return placesFirst()
+    case .number: return dateAlone()
     default: return nil
     }
   }
@@ -119,7 +120,8 @@ struct DatelineGrammar {
 
   /// `ТАСС, 20 ноября. `: the name of the agency in the place of the place.
   private mutating func bareSourceFirst() -> WireDateline? {
-    guard token(0).letters == .capitals, let source = bareSource(0), token(source.next).kind == .comma,
+    guard token(0).letters == .capitals, token(1).kind == .comma || token(2).kind == .comma, let source = bareSource(0),
+      token(source.next).kind == .comma,
       let found = date(at: source.next &+ 1), let mark = separator(found.next), textFollows(mark.next)
     else { return nil }
     var dateline = WireDateline(
@@ -129,6 +131,12 @@ struct DatelineGrammar {
     dateline.separator = mark.range
     dateline.date = found.date
     return dateline
+  }
+
+  /// A dateline that begins with the number of a date.
+  private mutating func dateAlone() -> WireDateline? {
+    guard token(0).digits > 0, let found = date(at: 0) else { return nil }
+    return dateFirst(found) ?? afterDate(nil, found)
   }
 
   /// A dateline that begins with a place, or with a date alone before a source.

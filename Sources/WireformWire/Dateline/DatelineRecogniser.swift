@@ -68,7 +68,8 @@ public struct DatelineRecogniser: Sendable {
 
   /// Whether a dateline may begin with `byte`: a first test that most lines fail.
   private func mayStart(_ byte: UInt8) -> Bool {
-    isLetter(byte) || byte >= 0x80 || byte == 0x28 || byte == 0x2F || byte == 0x2D || byte == 0x5B || byte == 0x27
+    isLetter(byte) || isDigit(byte) || byte >= 0x80 || byte == 0x28 || byte == 0x2F || byte == 0x2D || byte == 0x5B
+      || byte == 0x27
   }
 
   /// Whether a bracket, a slash or a dash stands in the first bytes: a second test, which most headlines

@@ -6,7 +6,8 @@ enum HeadWords {
     "editors’ note",
     "note to editors", "notes to editors", "attention editors", "attn ", "attn:", "advisory", "embargo",
     "hold for release",
-    "for release", "le communiqué suivant", "note aux rédact", "achtung", "hinweis an", "(eds", "undated:",
+    "for release", "for immediate release", "not for immediate release", "le communiqué suivant", "note aux rédact",
+    "achtung", "hinweis an", "(eds", "undated:",
     "not for publication",
   ]
 

@@ -36,7 +36,7 @@ enum LabelWords {
       8
     ),
     (
-      "situation|net|bjt|trim|optional|budget|digest|resumen|résumé|prévision|rappel|situation générale|sommaire|bref|première|premiere|hintergrund|stichwort|porträt|chronologie",
+      "press release|news release|media release|situation|net|bjt|trim|optional|budget|digest|resumen|résumé|prévision|rappel|situation générale|sommaire|bref|première|premiere|hintergrund|stichwort|porträt|chronologie",
       10
     ),
   ])

@@ -61,7 +61,7 @@ extension StoryGrammar {
       let last = unitEnd(index, lines.count)
       let unit = WireRange(line.first, lines[last].end)
       let ends = BodyLayout.endsSentence(bytes, content(unit))
-      if ends, unit.count >= (plain == 0 ? 90 : 45) || last > index { return index }
+      if ends, unit.count >= (plain == 0 ? 90 : 30) || last > index { return index }
       if unit.count > 260 { return index }
       if firstPlain == nil { firstPlain = index }
       plain &+= 1

@@ -15,7 +15,7 @@ extension StoryGrammar {
     if isRule(text) { return HeadKind(kind: .rule, rule: .rule, last: index) }
     if bytes[text.start] == 0x28, let found = bracketKind(index, text) { return found }
     if let found = openerKind(index, text) { return found }
-    if isByline(text) { return HeadKind(kind: .byline, rule: .byline, last: index) }
+    if isByline(text) { return HeadKind(kind: .byline, rule: .byline, last: bylineEnd(index)) }
     if previous == .byline || previous == .bylineTitle, isBylineTitle(text) {
       return HeadKind(kind: .bylineTitle, rule: .bylineTitle, last: index)
     }
@@ -147,6 +147,21 @@ extension StoryGrammar {
       return true
     }
     return false
+  }
+
+  /// The last line of a byline: names go on behind a comma or an `and` at the end of a line.
+  private func bylineEnd(_ index: Int) -> Int {
+    var last = index
+    while last < index &+ 4, last &+ 1 < lines.count, !lines[last &+ 1].isBlank, last &+ 1 != datelineLine {
+      let line = lines[last].range
+      guard bytes.ends(line, with: " and") || bytes.ends(line, with: " und") || bytes.ends(line, with: ",") else {
+        break
+      }
+      let next = lines[last &+ 1].range
+      guard next.count <= 100, isUpper(bytes[next.start]), looksLikeNames(next) else { break }
+      last &+= 1
+    }
+    return last
   }
 
   func isBylineTitle(_ text: WireRange) -> Bool {

@@ -128,6 +128,7 @@ extension StoryGrammar {
     if bracketed { inner = bytes.trim(WireRange(inner.start &+ 1, inner.end &- 1)) }
     var tokens = 0
     var slashes = 0
+    var doubled = 0
     var known = false
     var long = 0
     var capitals = 0
@@ -147,11 +148,16 @@ extension StoryGrammar {
         if isUpper(bytes[at]), tokens > 0 || !known { capitals &+= 1 }
         tokens &+= 1
       }
-      if bytes[stop] == 0x2F || bytes[stop] == 0x5C { slashes &+= 1 }
+      if bytes[stop] == 0x2F || bytes[stop] == 0x5C {
+        slashes &+= 1
+        if bytes[stop &+ 1] == bytes[stop] { doubled &+= 1 }
+      }
       at = stop &+ 1
     }
     guard tokens >= 2, tokens <= 9, long == 0 else { return false }
     if known { return true }
+    // `ABC // DEF`, as Lusa closes a story.
+    if doubled == 1, slashes == 2, tokens == 2, !inner.hasSmallLetter(bytes) { return true }
     return slashes >= 1 && capitals == 0 && !isDigit(bytes[inner.start])
   }
 

@@ -37,6 +37,7 @@ extension AgencyProfile {
   static let lusa = AgencyProfile(
     id: "lusa", name: "Lusa",
     sources: ["Lusa", "Agência Lusa", "Agência Brasil", "Estadão Conteúdo", "Folhapress", "Angop", "Inforpress"],
+    endMarks: ["Lusa/fim", "Lusa/Fim", "/fim", "Lusa/FIM"],
     shape: "Lisboa, D mes (Lusa) - Text")
 
   /// `ANKARA (AA) - Text; BELGRADE, D Month (Tanjug) - Text`.

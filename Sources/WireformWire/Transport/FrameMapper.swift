@@ -14,6 +14,8 @@ public struct FrameMapper {
   private let format: String
   private let index: Int
   private(set) var lines: LineCounter
+  /// What was kept since it was put away last.
+  private var kept: [(name: String, words: [String])] = []
 
   init(
     _ bytes: UnsafeBufferPointer<UInt8>, format: String, agency: AgencyProfile?, index: Int, lines: LineCounter
@@ -51,13 +53,27 @@ public struct FrameMapper {
 
   /// Keeps a text; a second one of the same name is joined to the first.
   public mutating func keep(_ words: String, as name: String) {
+    if let place = kept.firstIndex(where: { $0.name == name }) {
+      kept[place].words.append(words)
+    } else {
+      kept.append((name, [words]))
+    }
+  }
+
+  /// Puts what was kept into the extras, all of a name at once: joined one by one, thousands of lines would be copied
+  /// for each of them.
+  mutating func putAway() {
+    guard !kept.isEmpty else { return }
     var fields: [Value.Member] = []
     if case .object(let members)? = article.extras[format]?["fields"] { fields = members }
-    if let place = fields.firstIndex(where: { $0.key == name }), let before = fields[place].value.string {
-      fields[place].value = .string("\(before) \(words)")
-    } else {
-      fields.append(Value.Member(name, .string(words)))
+    for (name, words) in kept {
+      if let place = fields.firstIndex(where: { $0.key == name }), let before = fields[place].value.string {
+        fields[place].value = .string(([before] + words).joined(separator: " "))
+      } else {
+        fields.append(Value.Member(name, .string(words.joined(separator: " "))))
+      }
     }
+    kept = []
     article.extras[format] = ["fields": .object(fields)]
   }
 
@@ -103,6 +119,7 @@ public struct FrameMapper {
   public mutating func addStory(
     _ story: [FrameLine], headlineIsKnown: Bool, headIsDone: Bool = false, _ report: inout Report
   ) {
+    putAway()
     let frameText = FrameText(bytes, story)
     frameText.bytes.withUnsafeBufferPointer { clean in
       var parser = WireParser()

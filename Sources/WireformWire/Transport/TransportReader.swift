@@ -71,6 +71,7 @@ public enum TransportReader<Format: TransportFormat> {
 extension FrameMapper {
   /// Says what is broken about a message.
   mutating func check(_ frame: TransportFrame, _ report: inout Report) {
+    putAway()
     let end = frame.range.upperBound..<frame.range.upperBound
     if article.language == nil, !frame.text.isEmpty {
       article.language = LineQuestions.language(WireBytes(base: bytes), frame.text)

@@ -48,7 +48,7 @@ enum PlaceNames {
     |Nev|Nevada|N.H|New Hampshire|N.J|New Jersey|N.M|New Mexico|N.Y|New York State|N.C|North Carolina|N.D\
     |North Dakota|Ohio|Okla|Oklahoma|Ore|Oregon|Pa|Pennsylvania|R.I|Rhode Island|S.C|South Carolina|S.D|South Dakota\
     |Tenn|Tennessee|Tex|Texas|Utah|Vt|Vermont|Va|Virginia|Wash|Washington State|W.Va|W. Va|West Virginia|Wis|Wisc|Wisconsin|Wyo\
-    |Wyoming|AL|AK|AZ|AR|CA|CO|CT|FL|ID|IL|IN|IA|KS|MA|MI|MN|MS|MT|NE|NV|NH|NJ|NM|NY|NC|ND|OH|OK|OR|PA|RI|SC\
+    |Wyoming|ON|QC|AB|MB|SK|AL|AK|AZ|AR|CA|CO|CT|FL|ID|IL|IN|IA|KS|MA|MI|MN|MS|MT|NE|NV|NH|NJ|NM|NY|NC|ND|OH|OK|OR|PA|RI|SC\
     |SD|TN|TX|UT|VT|VA|WA|WV|WI|WY|Alberta|Alta|British Columbia|B.C|BC|Manitoba|Man|New Brunswick|N.B|Newfoundland\
     |Nfld|N.L|Newfoundland and Labrador|Nova Scotia|N.S|Ontario|Ont|Prince Edward Island|P.E.I|Quebec|Que|Québec\
     |Saskatchewan|Sask|Yukon|Nunavut|Northwest Territories|N.W.T|New South Wales|NSW|Queensland|Qld|South Australia\
@@ -67,7 +67,7 @@ enum PlaceNames {
     |Hamburg|Havana|Helsinki|Hong Kong|Islamabad|Istanbul|Jerusalem|Johannesburg|Kabul|Kuwait City|London|Macau|Madrid\
     |Mexico City|Milan|Montreal|Moscow|Munich|Mumbai|Bombay|New Delhi|Oslo|Panama City|Paris|Prague|Quebec City\
     |Rio de Janeiro|Rome|St. Petersburg|San Salvador|Sao Paulo|Shanghai|Stockholm|Sydney|Tehran|Tel Aviv|Tokyo|Toronto\
-    |Vatican City|Vienna|Zurich|United Nations|Ottawa|Vancouver|Calgary|Edmonton|Winnipeg|Halifax|Victoria|Regina\
+    |Vatican City|Vienna|Zurich|United Nations|Ottawa|Montréal|Vancouver|Calgary|Edmonton|Winnipeg|Halifax|Victoria|Regina\
     |Abu Dhabi|Dubai|Doha|Riyadh|Jeddah|Manama|Muscat|Sanaa|Aden|Amman|Damascus|Aleppo|Gaza|Ramallah|Tripoli|Tunis\
     |Algiers|Rabat|Khartoum|Addis Ababa|Nairobi|Kampala|Kigali|Kinshasa|Lagos|Abuja|Accra|Abidjan|Dakar|Bamako\
     |Niamey|Harare|Lusaka|Luanda|Maputo|Pretoria|Cape Town|Windhoek|Gaborone|Antananarivo|Mogadishu|Ankara|Nicosia\

@@ -6,6 +6,8 @@ struct ScriptCounts {
   private var ukrainian = 0
   private var belarusian = 0
   private var serbian = 0
+  /// The i with a dot, which Ukrainian and Belarusian have.
+  private var dotted = 0
   private var arabic = 0
   private var persian = 0
   private var urdu = 0
@@ -44,6 +46,7 @@ struct ScriptCounts {
     switch (first, second) {
     case (0xD0, 0xAB), (0xD1, 0x8B), (0xD0, 0xAD), (0xD1, 0x8D), (0xD1, 0x91): russian &+= 1
     case (0xD1, 0x94), (0xD1, 0x97), (0xD0, 0x84), (0xD0, 0x87): ukrainian &+= 1
+    case (0xD1, 0x96), (0xD0, 0x86): dotted &+= 1
     case (0xD1, 0x9E): belarusian &+= 1
     case (0xD1, 0x98), (0xD1, 0x99), (0xD1, 0x9A), (0xD1, 0x9B), (0xD1, 0x92), (0xD1, 0x9F): serbian &+= 1
     default: break
@@ -71,7 +74,7 @@ struct ScriptCounts {
     if arabic &* 2 > other { return urdu > 0 ? "ur" : persian &* 20 > arabic ? "fa" : "ar" }
     guard cyrillic &* 2 > other else { return nil }
     if belarusian > 0 { return "be" }
-    if ukrainian > 0, russian == 0 { return "uk" }
+    if ukrainian > 0 || dotted > 2, russian == 0 { return "uk" }
     if serbian > 0, russian == 0 { return nil }
     return russian &* 100 > cyrillic ? "ru" : nil
   }
