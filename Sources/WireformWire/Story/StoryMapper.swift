@@ -76,8 +76,12 @@ public struct StoryMapper: ~Copyable {
         Trace.Entry(range: range, path: goal.path(options.format), rule: part.rule.id, article: options.index))
     }
     if !notebook.isEmpty { fields.append(Value.Member("notebook", .string(notebook))) }
+    // The slug and a line of its own may say the same label.
+    var seen: Set<String> = []
     for label in story.labels where label.sense != .genre {
-      article.labels.append(Label(text(label.range), sense: label.sense.rawValue, number: label.number))
+      let words = text(label.range)
+      guard story.labels.count < 2 || seen.insert(words).inserted else { continue }
+      article.labels.append(Label(words, sense: label.sense.rawValue, number: label.number))
     }
     if let found = story.dateline {
       article.dateline = dateline(found, &report)

@@ -19,7 +19,7 @@ public struct FrameText: Sendable {
     let text = WireBytes(base: source)
     bytes.reserveCapacity(lines.reduce(0) { $0 + $1.content.count + 2 })
     let lengths = lines.map { text.characters($0.content) + min($0.indent, 8) }
-    let width = lengths.reduce(FrameText.leastWidth) { $1 <= FrameText.greatestWidth ? max($0, $1) : $0 }
+    let width = FrameText.width(lines, lengths)
     let margin = lines.filter { !$0.isBlank }.map(\.indent).min() ?? 0
     var start = 0
     while start < lines.count {
@@ -64,6 +64,25 @@ public struct FrameText: Sendable {
   }
 
   // MARK: layout
+
+  /// The width at which the lines were broken: that of nine in ten of those that another line follows at once.
+  ///
+  /// A longer line, such as an address on the web or a line of rights, is no measure of the others.
+  private static func width(_ lines: [FrameLine], _ lengths: [Int]) -> Int {
+    var count = Array(repeating: 0, count: greatestWidth + 1)
+    var all = 0
+    for (index, length) in lengths.enumerated().dropLast()
+    where length <= greatestWidth && !lines[index].isBlank && !lines[index + 1].isBlank {
+      count[length] += 1
+      all += 1
+    }
+    var seen = 0
+    for (length, lines) in count.enumerated() {
+      seen += lines
+      if seen * 10 > all * 9 { return max(leastWidth, length) }
+    }
+    return leastWidth
+  }
 
   /// Whether a line goes on with the paragraph of the line before it.
   private static func joins(
