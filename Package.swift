@@ -8,9 +8,14 @@ let strict: [SwiftSetting] = [
   .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
+/// Settings of a target that wraps a C library: every use of its pointers is marked `unsafe`.
+let wrapping = strict + [.strictMemorySafety()]
+
 /// A library target under `Sources/`.
-func module(_ name: String, _ dependencies: [Target.Dependency] = [], exclude: [String] = []) -> Target {
-  .target(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: strict)
+func module(
+  _ name: String, _ dependencies: [Target.Dependency] = [], exclude: [String] = [], settings: [SwiftSetting] = strict
+) -> Target {
+  .target(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: settings)
 }
 
 /// The tests of a target under `Sources/`.
@@ -19,10 +24,14 @@ func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String
 }
 
 /// A format: one folder of `Plugins/` with its sources and its tests.
-func format(_ name: String, _ dependencies: [Target.Dependency], tests: [Target.Dependency] = []) -> [Target] {
+func format(
+  _ name: String, _ dependencies: [Target.Dependency], tests: [Target.Dependency] = [],
+  settings: [SwiftSetting] = strict
+) -> [Target] {
   [
     .target(
-      name: name, dependencies: ["WireformCore"] + dependencies, path: "Plugins/\(name)/Sources", swiftSettings: strict),
+      name: name, dependencies: ["WireformCore"] + dependencies, path: "Plugins/\(name)/Sources",
+      swiftSettings: settings),
     .testTarget(
       name: "\(name)Tests", dependencies: [.init(stringLiteral: name), "WireformCore"] + dependencies + tests,
       path: "Plugins/\(name)/Tests", exclude: ["Cases"], swiftSettings: strict),
@@ -133,7 +142,8 @@ let package = Package(
     + format(
       "HTML", ["WireformXML", "WireformJSON", "WireformMarkup", "WireformWire"], tests: ["WireformTesting"])
     + format("IPTC7901", ["WireformIPTC", "WireformWire"], tests: ["WireformTesting"])
-    + format("Markdown", ["CLibYAML", "CCMarkGFM", "WireformWire"], tests: ["WireformTesting"])
+    + format(
+      "Markdown", ["CLibYAML", "CCMarkGFM", "WireformWire"], tests: ["WireformTesting"], settings: wrapping)
     + format(
       "NITF", ["WireformJSON", "WireformXML", "WireformIPTC", "WireformMarkup", "WireformWire"],
       tests: ["WireformTesting"])

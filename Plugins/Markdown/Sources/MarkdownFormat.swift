@@ -65,8 +65,8 @@ enum MarkdownSniffer {
   }
 
   private static func has(_ pair: StaticString, in line: ArraySlice<UInt8>) -> Bool {
-    let first = pair.utf8Start[0]
-    let second = pair.utf8Start[1]
+    let first = unsafe pair.utf8Start[0]
+    let second = unsafe pair.utf8Start[1]
     return zip(line, line.dropFirst()).contains { $0 == first && $1 == second }
   }
 }

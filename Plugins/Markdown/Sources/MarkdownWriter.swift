@@ -64,7 +64,7 @@ public struct MarkdownWriter: Writer {
       back = MarkdownWriter.readBack(parts.text, report)
     }
     MarkdownWriter.report(back.map { $0 == original ? [] : original.diff($0) }, &report)
-    parts.text.withUnsafeBytes { sink.write($0) }
+    unsafe parts.text.withUnsafeBytes { unsafe sink.write($0) }
   }
 
   /// The front matter and the body of an Article.

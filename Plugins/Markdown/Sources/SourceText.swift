@@ -22,7 +22,7 @@ struct SourceText {
 
   /// The place of a range of bytes.
   mutating func place(_ range: Range<Int>) -> SourcePlace {
-    bytes.withUnsafeBytes { counter.place(of: range, in: $0) }
+    unsafe bytes.withUnsafeBytes { unsafe counter.place(of: range, in: $0) }
   }
 
   /// The place of a point.
@@ -44,9 +44,9 @@ struct SourceText {
 extension ArraySlice<UInt8> {
   /// The index of the first byte of this value, by `memchr`.
   func firstOffset(of byte: UInt8) -> Int? {
-    withUnsafeBytes { all -> Int? in
-      guard let base = all.baseAddress, let found = memchr(base, Int32(byte), all.count) else { return nil }
-      return startIndex + (UnsafeRawPointer(found) - base)
+    unsafe withUnsafeBytes { all -> Int? in
+      guard let base = all.baseAddress, let found = unsafe memchr(base, Int32(byte), all.count) else { return nil }
+      return unsafe startIndex + (UnsafeRawPointer(found) - base)
     }
   }
 

@@ -1,4 +1,3 @@
-internal import CCMarkGFM
 internal import WireformCore
 
 /// Reads a Markdown body into blocks.
@@ -81,11 +80,11 @@ struct BodyReader {
 
   /// The blocks of a whole tree, with the lines of each at the top.
   mutating func pieces(of root: CommonMarkNode) throws(FormatError) -> [Piece] {
-    for node in CommonMarkChildren(of: root) where NodeKind(node) == .footnote {
+    for node in root.children where node.kind == .footnote {
       footnotes.append(Footnote(node: node, label: label(of: node)))
     }
     var stack = ElementStack()
-    for node in CommonMarkChildren(of: root) where NodeKind(node) != .footnote {
+    for node in root.children where node.kind != .footnote {
       try read(node, into: &stack, depth: 0)
     }
     if let failure { throw failure }
@@ -96,7 +95,7 @@ struct BodyReader {
 
   /// The label of a footnote's definition, which libcmark keeps to itself: it stands in the source.
   private func label(of node: CommonMarkNode) -> String {
-    let line = Int(cmark_node_get_start_line(node))
+    let line = node.startLine
     let source = text.bytes[byteRange(of: line...line)]
     guard let open = source.firstIndex(of: UInt8(ascii: "^")), let close = source[open...].firstIndex(of: 0x5D) else {
       return String(footnotes.count + 1)
@@ -107,25 +106,25 @@ struct BodyReader {
   /// The blocks inside a container.
   mutating func blocks(of parent: CommonMarkNode, depth: Int) throws(FormatError) -> [Block] {
     guard depth < report.limits.depth else {
-      throw FormatError(.badData, .limitDepth, place: place(of: CommonMark.lines(parent)))
+      throw FormatError(.badData, .limitDepth, place: place(of: parent.lines))
     }
     var stack = ElementStack()
-    for node in CommonMarkChildren(of: parent) { try read(node, into: &stack, depth: depth) }
+    for node in parent.children { try read(node, into: &stack, depth: depth) }
     return stack.finish(&report).map(\.block)
   }
 
   private mutating func read(
     _ node: CommonMarkNode, into stack: inout ElementStack, depth: Int
   ) throws(FormatError) {
-    let lines = CommonMark.lines(node)
-    if NodeKind(node) == .html {
+    let lines = node.lines
+    if node.kind == .html {
       leaves.append(lines)
       guard stack.depth + depth < report.limits.depth else {
         throw FormatError(.badData, .limitDepth, place: place(of: lines))
       }
-      let tags = CommonMark.withLiteral(node) { HTMLTag.sequence($0) }
+      let tags = unsafe node.withLiteral { unsafe HTMLTag.sequence($0) }
       if let tags, stack.take(tags, lines, &report) { return }
-      stack.add(.raw(RawBlock(format: "html", trimmingEnd(CommonMark.literal(node)))), lines)
+      stack.add(.raw(RawBlock(format: "html", trimmingEnd(node.literal))), lines)
     } else if let block = try block(node, lines, depth) {
       stack.add(block, lines)
     }
@@ -134,12 +133,12 @@ struct BodyReader {
   private mutating func block(
     _ node: CommonMarkNode, _ lines: ClosedRange<Int>, _ depth: Int
   ) throws(FormatError) -> Block? {
-    switch NodeKind(node) {
+    switch node.kind {
     case .paragraph: return paragraph(node, lines)
     case .heading:
       leaves.append(lines)
       currentLines = lines
-      return .heading(Heading(level: Int(cmark_node_get_heading_level(node)), inlines(of: node)))
+      return .heading(Heading(level: node.headingLevel, inlines(of: node)))
     case .code: return code(node, lines)
     case .rule:
       leaves.append(lines)
@@ -159,8 +158,8 @@ struct BodyReader {
   private mutating func paragraph(_ node: CommonMarkNode, _ lines: ClosedRange<Int>) -> Block? {
     leaves.append(lines)
     currentLines = lines
-    let only = cmark_node_first_child(node)
-    isFigure = only.map { NodeKind($0) == .image && cmark_node_next($0) == nil } ?? false
+    let only = node.firstChild
+    isFigure = only.map { $0.kind == .image && $0.next == nil } ?? false
     defer { isFigure = false }
     let content = inlines(of: node)
     if isFigure, case .image(let image)? = content.first { return .figure(Figure([image.media].compactMap(\.self))) }
@@ -169,8 +168,8 @@ struct BodyReader {
 
   private mutating func code(_ node: CommonMarkNode, _ lines: ClosedRange<Int>) -> Block {
     leaves.append(lines)
-    var block = Preformatted(trimmingEnd(CommonMark.literal(node)))
-    guard let info = CommonMark.string(cmark_node_get_fence_info(node)) else { return .preformatted(block) }
+    var block = Preformatted(trimmingEnd(node.literal))
+    guard let info = node.fenceInfo else { return .preformatted(block) }
     let words = info.split(separator: " ", maxSplits: 1)
     block.language = words.first.map(String.init)
     if words.count > 1 { block.extras["markdown"] = ["info": .string(String(words[1]))] }
@@ -181,18 +180,16 @@ struct BodyReader {
   private func trimmingEnd(_ text: String) -> String { text.utf8.last == 0x0A ? String(text.dropLast()) : text }
 
   private mutating func list(_ node: CommonMarkNode, _ depth: Int) throws(FormatError) -> Block {
-    let isOrdered = cmark_node_get_list_type(node) == CMARK_ORDERED_LIST
+    let isOrdered = node.isOrdered
     var list = List(ordered: isOrdered, [])
-    let start = Int(cmark_node_get_list_start(node))
+    let start = node.listStart
     if isOrdered, start != 1 { list.start = start }
-    for item in CommonMarkChildren(of: node) {
+    for item in node.children {
       var made = ListItem(blocks: try blocks(of: item, depth: depth + 2))
-      if cmark_node_get_syntax_extension(item) != nil {
-        made.checked = cmark_gfm_extensions_get_tasklist_item_checked(item)
-      }
+      if let isDone = item.taskIsDone { made.checked = isDone }
       list.items.append(made)
     }
-    let isTight = cmark_node_get_list_tight(node) != 0
+    let isTight = node.isTight
     guard isTight || ListLooseness(list).isForced else { return .list(list) }
     for index in list.items.indices {
       guard let paragraph = ListLooseness.singleParagraph(list.items[index]) else { continue }
@@ -204,15 +201,12 @@ struct BodyReader {
 
   private mutating func table(_ node: CommonMarkNode) -> Table {
     var table = Table()
-    let count = Int(cmark_gfm_extensions_get_table_columns(node))
-    if count > 0, let marks = cmark_gfm_extensions_get_table_alignments(node) {
-      let columns = UnsafeBufferPointer(start: marks, count: count).map { TableColumn(align: BodyReader.align($0)) }
-      if columns.contains(where: { $0.align != nil }) { table.columns = columns }
-    }
-    for row in CommonMarkChildren(of: node) {
+    let columns = node.alignments.map { TableColumn(align: BodyReader.align($0)) }
+    if columns.contains(where: { $0.align != nil }) { table.columns = columns }
+    for row in node.children {
       var cells: [TableCell] = []
-      for cell in CommonMarkChildren(of: row) { cells.append(TableCell(inlines(of: cell))) }
-      if cmark_gfm_extensions_get_table_row_is_header(row) != 0 {
+      for cell in row.children { cells.append(TableCell(inlines(of: cell))) }
+      if row.isHeader {
         // A table without a head has an empty one, since Markdown's tables need one.
         if cells.contains(where: { !$0.content.isEmpty }) { table.header.append(cells) }
       } else {

@@ -19,7 +19,7 @@ struct Definitions {
 
   private init(_ reader: BodyReader) {
     self.reader = reader
-    notes = LineRanges(reader.footnotes.map { CommonMark.lines($0.node) })
+    notes = LineRanges(reader.footnotes.map { $0.node.lines })
     leaves = LineRanges(reader.leaves)
   }
 

@@ -19,7 +19,7 @@ struct HTMLTag {
   /// Reads tags that follow one another with nothing but white space between them.
   /// - Returns: nil where there is anything else.
   static func sequence(_ bytes: UnsafeBufferPointer<UInt8>) -> [HTMLTag]? {
-    var scanner = HTMLTagScanner(bytes: bytes)
+    var scanner = unsafe HTMLTagScanner(bytes: bytes)
     var tags: [HTMLTag] = []
     scanner.skipBlanks()
     while !scanner.isAtEnd {
@@ -42,15 +42,16 @@ struct HTMLTag {
 }
 
 /// Reads tags byte by byte.
+@safe
 private struct HTMLTagScanner {
   let bytes: UnsafeBufferPointer<UInt8>
   var position = 0
 
-  var isAtEnd: Bool { position >= bytes.count }
+  var isAtEnd: Bool { unsafe position >= bytes.count }
 
-  init(bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
+  init(bytes: UnsafeBufferPointer<UInt8>) { unsafe self.bytes = unsafe bytes }
 
-  private var byte: UInt8? { position < bytes.count ? bytes[position] : nil }
+  private var byte: UInt8? { unsafe position < bytes.count ? bytes[position] : nil }
 
   mutating func skipBlanks() {
     while let byte, byte == 0x20 || (0x09...0x0D).contains(byte) { position += 1 }
@@ -63,7 +64,7 @@ private struct HTMLTagScanner {
   }
 
   private func text(_ range: Range<Int>) -> String {
-    String(decoding: UnsafeBufferPointer(rebasing: bytes[range]), as: UTF8.self)
+    unsafe String(decoding: UnsafeBufferPointer(rebasing: bytes[range]), as: UTF8.self)
   }
 
   private mutating func name(_ isPart: (UInt8) -> Bool) -> String? {

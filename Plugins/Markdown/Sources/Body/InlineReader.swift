@@ -1,4 +1,3 @@
-internal import CCMarkGFM
 internal import WireformCore
 
 /// Reads the inlines below a node of libcmark.
@@ -16,14 +15,14 @@ extension BodyReader {
   mutating func inlines(of parent: CommonMarkNode, depth: Int = 0) -> [Inline] {
     guard depth < BodyReader.inlineDepth else { return tooDeep(parent) }
     // Most paragraphs are one text: they need no frames.
-    if let only = cmark_node_first_child(parent), cmark_node_next(only) == nil, NodeKind(only) == .text {
+    if let only = parent.firstChild, only.next == nil, only.kind == .text {
       appendLiteral(only)
       let text = takeRun()
       return text.isEmpty ? [] : [.text(text)]
     }
     var frames = [InlineFrame()]
-    for node in CommonMarkChildren(of: parent) {
-      switch NodeKind(node) {
+    for node in parent.children {
+      switch node.kind {
       case .text: appendLiteral(node)
       case .softBreak: run.append(0x20)
       case .htmlSpan: tag(node, &frames)
@@ -38,23 +37,23 @@ extension BodyReader {
   }
 
   private mutating func inline(_ node: CommonMarkNode, _ depth: Int) -> Inline? {
-    switch NodeKind(node) {
+    switch node.kind {
     case .lineBreak: .lineBreak
-    case .codeSpan: .code(InlineSpan(CommonMark.literal(node)))
+    case .codeSpan: .code(InlineSpan(node.literal))
     case .emphasis: .emphasis(InlineSpan(inlines(of: node, depth: depth + 1)))
     case .strong: .strong(InlineSpan(inlines(of: node, depth: depth + 1)))
     case .strike: .strike(InlineSpan(inlines(of: node, depth: depth + 1)))
     case .link: link(node, depth)
     case .image: image(node)
     case .footnoteReference: note(node)
-    default: .text(CommonMark.plainText(node))
+    default: .text(node.plainText)
     }
   }
 
   // MARK: text
 
   private mutating func appendLiteral(_ node: CommonMarkNode) {
-    CommonMark.withLiteral(node) { run.append(contentsOf: $0) }
+    unsafe node.withLiteral { unsafe run.append(contentsOf: $0) }
   }
 
   /// The text gathered so far, runs of white space made one blank.
@@ -76,20 +75,20 @@ extension BodyReader {
 
   private mutating func tooDeep(_ node: CommonMarkNode) -> [Inline] {
     report.add(.markdownInlineDepth, at: place(of: currentLines))
-    let text = CommonMark.plainText(node)
+    let text = node.plainText
     return text.isEmpty ? [] : [.text(text)]
   }
 
   // MARK: links, images, notes
 
   private mutating func link(_ node: CommonMarkNode, _ depth: Int) -> Inline? {
-    let href = cmark_node_get_url(node).map { String(cString: $0) } ?? ""
-    if cmark_node_get_start_line(node) == 0, href.utf8.starts(with: "mailto:".utf8), wasEscaped(href) {
+    let href = node.url
+    if node.startLine == 0, href.utf8.starts(with: "mailto:".utf8), wasEscaped(href) {
       run.append(contentsOf: href.utf8.dropFirst("mailto:".utf8.count))
       return nil
     }
     var link = InlineLink(href: href, inlines(of: node, depth: depth + 1))
-    link.title = CommonMark.string(cmark_node_get_title(node))
+    link.title = node.title
     return .link(link)
   }
 
@@ -110,19 +109,19 @@ extension BodyReader {
   }
 
   private mutating func image(_ node: CommonMarkNode) -> Inline {
-    let alt = CommonMark.plainText(node)
-    let address = cmark_node_get_url(node).map { String(cString: $0) } ?? ""
+    let alt = node.plainText
+    let address = node.url
     let name = media.name(
-      address: address, alt: alt, caption: CommonMark.string(cmark_node_get_title(node)), isFigure: isFigure)
+      address: address, alt: alt, caption: node.title, isFigure: isFigure)
     return .image(InlineImage(media: name, text: alt))
   }
 
   private mutating func note(_ node: CommonMarkNode) -> Inline {
-    guard let number = Int(CommonMark.literal(node)), footnotes.indices.contains(number - 1) else {
-      return .raw(InlineRaw(format: "markdown", "[^\(CommonMark.literal(node))]"))
+    guard let number = Int(node.literal), footnotes.indices.contains(number - 1) else {
+      return .raw(InlineRaw(format: "markdown", "[^\(node.literal)]"))
     }
     let label = footnotes[number - 1].label
-    let lines = CommonMark.lines(footnotes[number - 1].node)
+    let lines = footnotes[number - 1].node.lines
     let isAgain = footnotes[number - 1].uses > 0
     if isAgain { repeated += byteRange(of: lines).count }
     // A note within itself, or notes that stand for too much by being repeated, stay as their marks.
@@ -150,9 +149,9 @@ extension BodyReader {
 
   private mutating func tag(_ node: CommonMarkNode, _ frames: inout [InlineFrame]) {
     flush(&frames)
-    let tags = CommonMark.withLiteral(node) { HTMLTag.sequence($0) }
+    let tags = unsafe node.withLiteral { unsafe HTMLTag.sequence($0) }
     guard let tag = tags?.first, tags?.count == 1, let element = InlineElement(rawValue: tag.name) else {
-      return raw(CommonMark.literal(node), &frames)
+      return raw(node.literal, &frames)
     }
     if element == .br {
       frames[frames.count - 1].content.append(.lineBreak)
@@ -203,11 +202,11 @@ enum WhiteSpace {
 
   /// Whether a text has two blanks in a row, or white space that is no blank.
   static func needsCollapsing(_ text: [UInt8]) -> Bool {
-    text.withUnsafeBytes { bytes in
+    unsafe text.withUnsafeBytes { bytes in
       var index = 0
       // Eight bytes at a time, one of them again, so that pairs across the bounds are seen.
       while index + 8 <= bytes.count {
-        let word = bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self).littleEndian
+        let word = unsafe bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self).littleEndian
         let blanks = zeros(word ^ 0x2020_2020_2020_2020)
         let controls = (word &- 0x2020_2020_2020_2020) & ~word & 0x8080_8080_8080_8080
         if blanks & (blanks >> 8) | controls != 0 { return true }
@@ -215,8 +214,8 @@ enum WhiteSpace {
       }
       var wasBlank = false
       while index < bytes.count {
-        let isBlank = bytes[index] == 0x20
-        if isBlank && wasBlank || bytes[index] < 0x20 { return true }
+        let isBlank = unsafe bytes[index] == 0x20
+        if unsafe isBlank && wasBlank || bytes[index] < 0x20 { return true }
         wasBlank = isBlank
         index += 1
       }
