@@ -89,7 +89,7 @@ enum IPTC7901Composer: TransportComposer {
       let isBracketed = words.hasPrefix("(") && words.hasSuffix(")")
       return isBracketed ? LineBreaker().lines(words) : [words]
     }
-    return ["(\(words))"]
+    return LineBreaker().lines("(\(words))")
   }
 
   /// A headline on several lines, where none of them would be taken for something else.
