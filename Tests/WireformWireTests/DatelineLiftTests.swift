@@ -4,7 +4,8 @@ import WireformWire
 
 /// What is lifted from the head of a body when an element has told the dateline.
 @Suite struct DatelineLiftTests {
-  @Test("a place that opens a sentence is not cut from it", arguments: ["Merrow won the cup.", "Merrow's lamp is lit."])
+  @Test(
+    "a place that opens a sentence is not cut from it", arguments: ["Merrow won the cup.", "Merrow's lamp is lit."])
   func sentence(text: String) { #expect(DatelineLift.runIn(of: text, element: "Merrow") == nil) }
 
   @Test("a source of any name in brackets belongs to it")

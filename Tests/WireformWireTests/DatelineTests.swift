@@ -13,6 +13,29 @@ import WireformWire
   }
 
   static let shapes: [Shape] = [
+    Shape("МОСКВА, 1 мая 2015 года. /ТАСС/. Мост.", "МОСКВА, 1 мая 2015 года. /ТАСС/ | МОСКВА | 2015-05-01 | ТАСС | ."),
+    Shape("ТАСС, 1 мая. Мост.", "ТАСС, 1 мая | - | --05-01 | ТАСС | ."),
+    Shape("1 мая, Минск /Корр. БЕЛТА/. Мост.", "1 мая, Минск /Корр. БЕЛТА/ | Минск | --05-01 | Корр. БЕЛТА | ."),
+    Shape(
+      "МОСКВА, 1 дек - РИА Новости/Спутник. Мост.",
+      "МОСКВА, 1 дек - РИА Новости/Спутник | МОСКВА | --12-01 | РИА Новости/Спутник | ."),
+    Shape(
+      "Bad Homburg v.d. Höhe (dpa) - Eine Brücke.", "Bad Homburg v.d. Höhe (dpa) | Bad Homburg v.d. Höhe | - | dpa | -"),
+    Shape("BRUSSEL 20/11 (BELGA) = Een brug.", "BRUSSEL 20/11 (BELGA) | BRUSSEL | --11-20 | BELGA | ="),
+    Shape("Warszawa, 20 listopada (PAP) - Most.", "Warszawa, 20 listopada (PAP) | Warszawa | --11-20 | PAP | -"),
+    Shape("ZAGREB, 20. listopada (Hina) - Most.", "ZAGREB, 20. listopada (Hina) | ZAGREB | --10-20 | Hina | -"),
+    Shape("Paris, le 20 novembre 2015 - Un pont.", "Paris, le 20 novembre 2015 | Paris | 2015-11-20 | - | -"),
+    Shape("ISLAMABAD - Nov 20 (APP): A bridge.", "ISLAMABAD - Nov 20 (APP) | ISLAMABAD | --11-20 | APP | :"),
+    Shape(
+      "LONDON & PORTO--(BUSINESS WIRE)--Nov. 20, 2015--A bridge.",
+      "LONDON & PORTO--(BUSINESS WIRE)--Nov. 20, 2015 | LONDON;PORTO | 2015-11-20 | BUSINESS WIRE | --"),
+    Shape(
+      "PORTO--(Newsfile Corp. - November 20, 2015) - A bridge.",
+      "PORTO--(Newsfile Corp. - November 20, 2015) | PORTO | 2015-11-20 | Newsfile Corp. | -"),
+    Shape(
+      "PORTO / ACCESSWIRE / November 20, 2015 / A bridge.",
+      "PORTO / ACCESSWIRE / November 20, 2015 | PORTO | 2015-11-20 | ACCESSWIRE | /"),
+    Shape("TAMPA, Fla. (WFLA) — A bridge.", "TAMPA, Fla. (WFLA) | TAMPA, Fla. | - | WFLA | —"),
     Shape("PORTO, November 20. /TASS/. A bridge.", "PORTO, November 20. /TASS/ | PORTO | --11-20 | TASS | ."),
     Shape("MINSK, March 2. /ITAR-TASS/. A bridge.", "MINSK, March 2. /ITAR-TASS/ | MINSK | --03-02 | ITAR-TASS | ."),
     Shape(

@@ -7,7 +7,9 @@ import WireformWire
     "a", "\n", " ", "(", ")", "A, ", "A/", "AB ", "(Reporting by ", "word ", "-", "___\n", "\"", "# x\n", "\r", "\u{C}",
     "1 ", "May 1 ",
     "a;b;c;d\n", "By A B\n", "(Adds x\n", "- item\n", "北", "(AP) ", "\t", "Word. ", "word\nWord", "© x\n", "ZCZC\n",
-    "#a\n",
+    "#a\n", "*07000000\n@QLD\n", "URGENT\n", "A plain line of a head\n", "Published: July 23, 2012\n", "-- By A B\n",
+    "BC-US--Storm,416\n", "Keyword: a\n", "(MORE)\n", "131137 GMT Nov 13\n", "ab/cd\n\n",
+    "LONDON, Nov 20 (AP) - A.\n\n",
   ]
 
   @Test(arguments: units) func isLinear(_ unit: String) {

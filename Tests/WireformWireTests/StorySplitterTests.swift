@@ -21,6 +21,14 @@ import WireformWire
     #expect(pieces("One.\n./. 201200 NOV 15\nTwo.\n") == ["One.\n./. 201200 NOV 15", "Two.\n"])
   }
 
+  @Test func framesOfALinePartStories() {
+    #expect(pieces("\u{1}One.\n\u{3}\u{4}\n\u{1}Two.\n\u{3}\u{4}\n") == ["One.\n\u{3}\u{4}", "Two.\n\u{3}\u{4}"])
+  }
+
+  @Test func aDisturbedLinePartsNothing() {
+    #expect(pieces("The \u{1}bridge\u{4} opened.\n") == ["The \u{1}bridge\u{4} opened.\n"])
+  }
+
   @Test func oneStoryIsWhole() { #expect(pieces("One.\n\nTwo.") == ["One.\n\nTwo."]) }
 
   @Test func blanksAreNoStory() { #expect(pieces(" \n\u{C}\n\u{4}\n").isEmpty) }

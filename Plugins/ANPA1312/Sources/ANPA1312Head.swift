@@ -162,7 +162,7 @@ struct ANPA1312Head {
         mapper.article.slugline = part.range.isEmpty ? nil : mapper.text(part.range)
         mapper.took(part.range, "slugline", "head.slugline")
       case .headline:
-        mapper.article.headline = words
+        mapper.article.headline = mapper.article.headline.map { "\($0) \(words)" } ?? words
         mapper.took(part.range, "headline", "head.headline")
       case .subheadline:
         mapper.article.subheadline = words

@@ -18,6 +18,7 @@ public enum WireTextReader: Reader {
     parser.options.agency = options.agency.flatMap { Agencies.named($0) }
     var failure: FormatError?
     text.withUnsafeBufferPointer { bytes in
+      Mojibake.tell(bytes, &report)
       let sequence = StorySequence(UnsafeRawBufferPointer(bytes), parser)
       do throws(FormatError) {
         try read(sequence, bytes, options, &report, emit)

@@ -90,6 +90,14 @@ import WireformCore
     #expect(throws: FormatError.self) { try Self.read(" \n\u{1}\u{2}\n") }
   }
 
+  @Test func damagedTextIsToldAndKept() throws {
+    let (articles, codes) = try Self.read("CafÃ© opens\n\nNORWICK, March 2 (AP) - The keeperâ€™s cafÃ© was opened.\n")
+    #expect(articles.first?.headline == "CafÃ© opens")
+    #expect(codes.contains("wire/mojibake"))
+    #expect(
+      try !Self.read("Café opens\n\nNORWICK, March 2 (AP) - A café was opened.\n").codes.contains("wire/mojibake"))
+  }
+
   @Test func controlCharactersAreNoText() throws {
     let (articles, _) = try Self.read(
       "Bridge \u{7}opened\n\nNORWICK, March 2 (AP) - The \u{1}bridge\u{8} was opened.\u{7F}\n")

@@ -125,25 +125,25 @@ public enum TextDecoder {
     return bytes
   }
 
-  /// How many control bytes there are that no plain text has; sixteen bytes at a time are looked at, as most have none.
+  /// How many control bytes there are that no plain text has; eight bytes at a time are looked at, as most have none.
   private static func controlCount(_ bytes: ArraySlice<UInt8>) -> Int {
     bytes.withUnsafeBufferPointer { head in
       guard let base = head.baseAddress else { return 0 }
       var controls = 0
       var index = 0
       while index < head.count {
-        if index &+ 16 <= head.count {
-          let run = UnsafeRawPointer(base).loadUnaligned(fromByteOffset: index, as: SIMD16<UInt8>.self)
-          let low = (run .< 0x20) .& (run .!= 0x0A) .& (run .!= 0x0D) .& (run .!= 0x09)
-          let words = unsafeBitCast(low, to: SIMD2<UInt64>.self)
-          if words[0] | words[1] == 0 {
-            index &+= 16
-            continue
-          }
+        let end = min(index &+ 8, head.count)
+        if end &- index == 8 {
+          let run = UnsafeRawPointer(base).loadUnaligned(fromByteOffset: index, as: UInt64.self)
+          // The high bit of each byte below 0x20, and maybe of one behind such a byte.
+          let low = (run &- 0x2020_2020_2020_2020) & ~run & 0x8080_8080_8080_8080
+          if low == 0 { index = end }
         }
-        let byte = base[index]
-        if byte < 0x20, byte != 0x09, byte != 0x0A, byte != 0x0D { controls &+= 1 }
-        index &+= 1
+        while index < end {
+          let byte = base[index]
+          if byte < 0x20, byte != 0x09, byte != 0x0A, byte != 0x0D { controls &+= 1 }
+          index &+= 1
+        }
       }
       return controls
     }

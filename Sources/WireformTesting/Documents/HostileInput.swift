@@ -176,6 +176,14 @@ public struct HostileInput: Sendable {
     HostileInput("messages of 7901", "\u{1}abc0123 4 pol 50\r\n\u{2}Text.\r\n\u{3}\u{4}\r\n"),
     HostileInput(
       "messages of ANPA", "\u{16}\u{16}\u{1}a0123 \u{1F}r a bc-x \u{14} 11-20 0050\r\n\u{2}Text.\r\n\u{3}\u{4}"),
+    HostileInput("codes of a ZCZC header", head: "ZCZC NLA\n#a\n", "*07000000\n@QLD\n"),
+    HostileInput("label lines", "URGENT\n"), HostileInput("lines of a head", "A plain line of a head\n"),
+    HostileInput("stamps of pages", "Published: July 23, 2012\n"), HostileInput("keys of a header", "Keyword: a\n"),
+    HostileInput("trailers of 7901", "131137 GMT Nov 13\n"),
+    HostileInput(
+      "fields of ANPA",
+      head: "\u{16}\u{16}\u{1}a0123\u{1F}x\r\nr a\u{13}\u{11} BC-X 11-20 0050\r\n\u{2}^BC-X<\n^A b<\n",
+      "^By ANN EXAMPLE=\n^AP Photo NY1<\n"),
     HostileInput("starts of headers", "\u{1}"), HostileInput("starts of text", head: "\u{1}", "\u{2}"),
     HostileInput("ends of text", head: "\u{1}abc0123\r\n\u{2}", "\u{3}"), HostileInput("synchronous idles", "\u{16}"),
   ]

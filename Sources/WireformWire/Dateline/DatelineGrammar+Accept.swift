@@ -151,6 +151,8 @@ extension DatelineGrammar {
     let close = token(found.next)
     let mark = separator(found.next)
     guard mark?.isDash == true || close.kind == .slash && close.spaced else { return nil }
+    let next = mark?.next ?? found.next &+ 1
+    guard textFollows(next) || lineEnds(next) else { return nil }
     var dateline = start
     dateline.date = found.date
     dateline.text.end = found.date.range.end

@@ -121,7 +121,7 @@ struct DatelineGrammar {
   /// `ТАСС, 20 ноября. `: the name of the agency in the place of the place.
   private mutating func bareSourceFirst() -> WireDateline? {
     guard token(0).letters == .capitals, token(1).kind == .comma || token(2).kind == .comma, let source = bareSource(0),
-      token(source.next).kind == .comma,
+      source.range.count >= 4, token(source.next).kind == .comma,
       let found = date(at: source.next &+ 1), let mark = separator(found.next), textFollows(mark.next)
     else { return nil }
     var dateline = WireDateline(

@@ -19,7 +19,9 @@ enum LineScanner {
   /// not be looked at twice.
   static func scan(_ bytes: Bytes, _ range: WireRange) -> (lines: [SourceLine], mayPart: Bool) {
     var lines: [SourceLine] = []
-    var mayPart = false
+    var mayPart =
+      bytes.find(0x01, from: range.start, to: range.end) < range.end
+      || bytes.find(0x04, from: range.start, to: range.end) < range.end
     lines.reserveCapacity(range.count / 80 &+ 8)
     var at = range.start
     var nextLF = bytes.find(0x0A, from: at, to: range.end)

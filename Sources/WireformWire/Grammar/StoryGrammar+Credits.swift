@@ -5,8 +5,13 @@ extension StoryGrammar {
     var end = range.end
     var found: Int?
     for _ in 0..<6 {
-      guard let open = openingBracket(range.start, end), isCredits(WireRange(open, end)) else { break }
-      found = open
+      guard let open = openingBracket(range.start, end) else { break }
+      if isCredits(WireRange(open, end)) {
+        found = open
+      } else if !CreditWords.pointers.opens(bytes, WireRange(open &+ 1, end)) {
+        // `(For more news, visit …)` belongs to the credits where they stand before it.
+        break
+      }
       end = bytes.trimEnd(range.start, open)
     }
     return found ?? brokenCredits(range)
@@ -168,6 +173,12 @@ enum CreditWords {
   /// Openers of lines of rights.
   static let rights: PrefixList = [
     "© ", "©2", "©1", "copyright ", "copyright©", "(c) ", "(c)2", "(c)1", "저작권자", "版权", "все права защищены",
+  ]
+
+  /// Openers of brackets that point to other pages, behind the credits of a story.
+  static let pointers: PrefixList = [
+    "for more", "for a ", "for related", "for an ", "to read", "click", "for the ", "for full", "for other",
+    "for additional", "for graphic", "visit ", "www.", "http",
   ]
 
   /// Those that open nothing else.

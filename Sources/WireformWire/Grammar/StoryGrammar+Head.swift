@@ -21,16 +21,17 @@ extension StoryGrammar {
         index &+= 1
         continue
       }
+      let first = afterListCode(line)
       guard let found = headKind(index, after: previous) else {
         let last = Swift.min(headUnitEnd(index), bodyStart &- 1)
         plain.append(PlainHead(first: index, last: last, part: story.parts.count))
-        addPlaceholder(index, last)
+        addPlaceholder(first, last)
         previous = nil
         index = last &+ 1
         continue
       }
       let last = Swift.min(found.last, bodyStart &- 1)
-      let whole = WireRange(line.first, lines[last].end)
+      let whole = WireRange(first, lines[last].end)
       let inner = content(whole, head: true)
       let isRepeat = found.kind == .byline && !bylines.insert(FoldedHash.of(bytes, inner)).inserted
       add(
@@ -43,9 +44,19 @@ extension StoryGrammar {
     namePlain(plain)
   }
 
+  /// Keeps the code of a list that opens a line, `^*9006< `, as a line of a header.
+  /// - Returns: the offset of what stands behind it.
+  private mutating func afterListCode(_ line: SourceLine) -> Int {
+    guard bytes[line.first] == 0x5E, bytes[line.first &+ 1] == 0x2A else { return line.first }
+    let next = listCodeEnd(WireRange(line.first &+ 1, line.end))
+    guard next > line.first &+ 1 else { return line.first }
+    add(.transport, WireRange(line.first, bytes.trimEnd(line.first, next)), .header)
+    return next
+  }
+
   /// A plain piece is put in its place first and named when all of the head is known.
   private mutating func addPlaceholder(_ first: Int, _ last: Int) {
-    let whole = WireRange(lines[first].first, lines[last].end)
+    let whole = WireRange(first, lines[last].end)
     add(.paragraph, whole, .unknownHead, .guess, content: content(whole, head: true))
   }
 

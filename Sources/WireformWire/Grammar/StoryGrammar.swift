@@ -78,10 +78,11 @@ struct StoryGrammar {
   /// The text of a line without `^` before it and `<`, and with `head` also `=` or `+`, after it.
   func content(_ range: WireRange, head: Bool = false) -> WireRange {
     var inner = range
+    let isHead = head
     var head = head
     while bytes[inner.start] == 0x5E, inner.count > 1 {
       inner.start = bytes.skipBlank(inner.start &+ 1, inner.end)
-      if bytes[inner.start] == 0x2A { inner.start = listCodeEnd(inner) }
+      if isHead, bytes[inner.start] == 0x2A { inner.start = listCodeEnd(inner) }
       head = true
     }
     let last = bytes[inner.end &- 1]
@@ -93,7 +94,7 @@ struct StoryGrammar {
   }
 
   /// The offset after `*9006< ` before a field line, the code of a list.
-  private func listCodeEnd(_ range: WireRange) -> Int {
+  func listCodeEnd(_ range: WireRange) -> Int {
     var at = range.start &+ 1
     while isDigit(bytes[at]), at < range.end { at &+= 1 }
     guard bytes[at] == 0x3C else { return range.start }

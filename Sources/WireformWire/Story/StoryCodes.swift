@@ -40,6 +40,10 @@ extension DiagnosticCode {
   /// Which agency's copy a story was taken for.
   public static let wireAgency = DiagnosticCode(
     "wire/agency", .note, "the story was read as this agency's", advice: "Force another with the option agency=….")
+  /// Text that was damaged before it came here.
+  public static let wireMojibake = DiagnosticCode(
+    "wire/mojibake", .warning, "the text seems to have been read in a wrong charset before it came here",
+    advice: "Get the text from its source again; nothing was changed in it.")
   /// A story of white space and control characters.
   public static let wireEmpty = DiagnosticCode(
     "wire/empty", .warning, "the story holds no text", advice: "Look at the frame that it came in.")
@@ -47,6 +51,6 @@ extension DiagnosticCode {
   /// All of them, for `wireform codes`.
   public static let wireText: [DiagnosticCode] = [
     wireUnknownHead, wireNoDateline, wirePartialDateline, wireUnknownSource, wireExpandedYear, wireYearFromReference,
-    wireTable, wireRepeated, wireNoHeadline, wireSplit, wireAgency, wireEmpty,
+    wireTable, wireRepeated, wireNoHeadline, wireSplit, wireAgency, wireEmpty, wireMojibake,
   ]
 }

@@ -70,7 +70,7 @@ public struct StoryMapper: ~Copyable {
     for part in story.parts {
       if part.isRepeat { report.add(.wireRepeated, at: place(part.range.offsets)) }
       let goal = part.isRepeat ? repeated(part) : add(part)
-      guard report.trace != nil, !part.range.isEmpty else { continue }
+      guard report.trace != nil, !part.range.isEmpty, !part.isRepeat || says(part) else { continue }
       let range = source(part.range.offsets)
       entries.append(
         Trace.Entry(range: range, path: goal.path(options.format), rule: part.rule.id, article: options.index))
@@ -140,6 +140,13 @@ public struct StoryMapper: ~Copyable {
       return .key("summary")
     default: return addLine(part)
     }
+  }
+
+  /// Whether a part that repeats another has its very letters; one in other letters is told by its diagnostic alone.
+  private func says(_ part: WirePart) -> Bool {
+    guard part.kind == .byline else { return true }
+    let words = text(part.content)
+    return article.byline == words || article.bylines.contains { $0.text == words }
   }
 
   /// Where what a part says again went the first time.

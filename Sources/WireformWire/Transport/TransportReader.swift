@@ -43,6 +43,7 @@ public enum TransportReader<Format: TransportFormat> {
     let bytes = try source.readAll(limit: report.limits.bytes)
     let text = try TransportCharset.decode(bytes, charset: options.charset, report: &report)
     report.trace?.text = text
+    text.withUnsafeBufferPointer { Mojibake.tell($0, &report) }
     let splitter = text.withUnsafeBufferPointer { TransportSplitter($0, Format.self) }
     guard !splitter.frames.isEmpty || !splitter.outside.isEmpty else {
       throw FormatError(.badData, .emptyInput, "the input has white space and control characters only")
