@@ -90,7 +90,8 @@ extension ItemReader {
     _ = part.take("Scheme")
     report.add(.newsML1Form, "the id is no urn:newsml", at: part.place)
     guard let urn = element.first("PublicIdentifier") else { return }
-    let told = NewsIdentifier(of: article).urn
+    let provider = element.first("ProviderId").map { MarkupText.collapsed($0.text) }
+    let told = NewsIdentifier(of: article, provider: provider).urn
     let version = article.version ?? NewsIdentifier.firstRevision
     guard NewsIdentifier.base(of: MarkupText.collapsed(urn.text), version: version, update: nil) == told else { return }
     urn.markTaken()
@@ -99,7 +100,7 @@ extension ItemReader {
 
   /// The parts that the identifier itself says are told by it; others go to extras.
   private mutating func take(_ parts: [String], of element: XMLElement) {
-    let told = NewsIdentifier(of: article).parts
+    let told = NewsIdentifier(of: article, provider: parts[0]).parts
     for (index, name) in ["ProviderId", "DateId", "NewsItemId"].enumerated() {
       guard let part = element.first(name) else {
         report.add(.newsML1Incomplete, name, at: element.place)
@@ -199,8 +200,11 @@ struct NewsIdentifier {
   let isURN: Bool
 
   /// The parts that an article's id says, or, where it is no `urn:newsml` as the schema wants it, that stand for it.
-  /// - Parameter now: the day of an item without times.
-  init(of article: borrowing Article, now: PartialDate? = nil) {
+  /// - Parameters:
+  ///   - article: the item.
+  ///   - now: the day of an item without times.
+  ///   - provider: who a document says provides it, where the id does not; without it what the article says.
+  init(of article: borrowing Article, now: PartialDate? = nil, provider: String? = nil) {
     let id = MarkupText.collapsed(article.id ?? ContentIdentifier.uri(of: article))
     let pieces = id.split(separator: ":", maxSplits: 4, omittingEmptySubsequences: false).map(String.init)
     if pieces.count == 5, id.hasPrefix("urn:newsml:"), NewsIdentifier.isProvider(pieces[2]),
@@ -213,7 +217,11 @@ struct NewsIdentifier {
     isURN = false
     let dates = [article.firstCreated, article.versionCreated, now].compactMap { $0.flatMap(NewsML1Date.written) }
     let day = dates.first.map { String($0.prefix(8)) } ?? "19700101"
-    parts = [NewsIdentifier.host(id) ?? "unknown", day, id]
+    let names = [NewsIdentifier.host(id), provider, article.provider?.label, article.dateline?.source]
+    let known = names.compactMap { $0 }.first { name in
+      NewsIdentifier.isProvider(name) && name.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && $0 != UInt8(ascii: ":") }
+    }
+    parts = [known ?? "unknown", day, id]
   }
 
   /// The URN of the parts, without a revision.
