@@ -141,7 +141,8 @@ extension MarkupReader {
     case "img", "amp-img", "amp-anim", "video", "audio": figure.media.append(htmlMedium(element))
     case "figcaption": captions(element, &figure)
     case "figure" where !element.hasRest: for inner in element.elements { figurePart(inner, &figure, &rest) }
-    case "a", "picture", "div", "span":
+    // The parser of HTML has the picture within the sources before it.
+    case "a", "picture", "source", "div", "span":
       dropRest(element)
       if element.hasOwnText || !element.hasElements {
         rest += blocks(in: element)

@@ -19,6 +19,10 @@ struct BodyCleaner {
     "sharedaddy",
     "sharethis", "addtoany", "relatedposts",
   ]
+  /// Classes of words that are there to be heard only.
+  private static let unseenClasses: Set = [
+    "visually-hidden", "visuallyhidden", "sr-only", "screen-reader-text", "screenreader-text", "u-hidden-visually",
+  ]
   /// Classes of the lines beside a headline, which were looked through before.
   private static let lineClasses: Set = ["meta", "postmeta", "entrymeta", "submitted", "dateline-meta"]
   /// Roles that a class may tell without being the style sheet's.
@@ -55,9 +59,15 @@ struct BodyCleaner {
     if element.local == "header" || element.local == "footer" {
       return element.local == "footer" ? element.first("cite") == nil : !holdsFigure(element)
     }
+    if element.peek("hidden") != nil || element.peek("aria-hidden") == "true" && element.local != "img" {
+      return !holdsFigure(element) && element.first("p") == nil
+    }
     // Of the head of a story its picture is left.
     if isInHeader, !holdsFigure(element), element.local != "figcaption" { return true }
-    guard let classes = element.peek("class")?.lowercased(), !["p", "li", "td", "th"].contains(element.local) else {
+    let classes = element.peek("class")?.lowercased() ?? ""
+    let tokens = classes.split(separator: " ").map { String($0) }
+    if tokens.contains(where: { BodyCleaner.unseenClasses.contains($0) }) { return true }
+    guard !classes.isEmpty, !["p", "li", "td", "th"].contains(element.local) else {
       return false
     }
     let words = classes.split { !($0.isLetter || $0.isNumber) }.map { String($0) }

@@ -53,7 +53,7 @@ struct Claims {
   /// Whether two places say the same: word for word, a title with the site's name behind it, one moment in two zones'
   /// spellings.
   private static func agree(_ first: String, _ other: String) -> Bool {
-    if first == other { return true }
+    if first == other || other.hasPrefix(first + "-") || first.hasPrefix(other + "-") { return true }
     if first.utf8.count > 8, other.hasPrefix(first) {
       let rest = other.dropFirst(first.count).drop { $0 == " " }
       return rest.first.map { "|-–—·:«».#".contains($0) } ?? true

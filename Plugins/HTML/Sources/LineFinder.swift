@@ -20,9 +20,27 @@ enum LineFinder {
     if !isOwn, let property = property(of: element), let found = microdata(property, element) { return found }
     if element.local == "time" { return time(element, classes, isOwn: isOwn) }
     guard let field = isOwn ? own(element, classes) : foreign(element, classes) else { return nil }
-    let text = element.local == "ul" ? element.elements.map(\.text).joined(separator: ", ") : element.text
+    let text = element.local == "ul" ? element.elements.map(\.text).joined(separator: ", ") : spaced(element)
     guard text.utf8.count <= 2000 else { return nil }
     return Found(field: field, text: text, rank: element.local == "h1" ? 2 : 3)
+  }
+
+  /// The text, what stands in blocks side by side parted by commas.
+  private static func spaced(_ element: XMLElement, depth: Int = 0) -> String {
+    guard depth < 32 else { return element.text }
+    var text = ""
+    for child in element.children {
+      switch child {
+      case .text(let words): text += words.string
+      case .element(let inner):
+        let words = spaced(inner, depth: depth + 1)
+        let isBlock = ["p", "div", "li", "h2", "h3", "h4"].contains(inner.local)
+        let isApart = isBlock && text.utf8.contains { $0 > 0x20 } && words.utf8.contains { $0 > 0x20 }
+        if isApart { text = MarkupText.collapsed(text) + ", " }
+        text += words
+      }
+    }
+    return text
   }
 
   private static let ownClasses = [
@@ -41,6 +59,8 @@ enum LineFinder {
     guard ["p", "div", "span", "h2", "h3", "h4", "a", "address", "ul", "section"].contains(element.local) else {
       return nil
     }
+    let parts = ["data-component", "data-testid", "data-type"].compactMap { element.peek($0)?.lowercased() }
+    if parts.contains(where: { $0.split(separator: "-").contains("byline") }) { return "byline" }
     let words: [(field: String, words: [String])] = [
       (
         "subheadline",

@@ -223,6 +223,7 @@ struct PageReader {
     if !isOwn {
       blocks = takeBody(insteadOf: blocks.flattened().partedByBreaks(), &report)
       takeHead(from: &blocks, &report)
+      takeTail(from: &blocks)
     }
     report.add(contentsOf: reader.report)
     article.dateline = DatelineText.lift(from: &blocks, saying: article.dateline?.text, report: &report)
@@ -252,6 +253,27 @@ struct PageReader {
     for (field, text) in head.found {
       report.add(.htmlSources, "\(field) is told by: the line '\(text)'", path: FieldPath(parsing: field))
     }
+  }
+
+  /// Lists of other stories at the end are links to them.
+  private mutating func takeTail(from blocks: inout [Block]) {
+    while blocks.count > 2, case .list(let list) = blocks[blocks.count - 1],
+      case .heading(let heading) = blocks[blocks.count - 2], PageWords.isRelated(heading.content.plainText),
+      list.items.allSatisfy({ PageReader.link(of: $0) != nil })
+    {
+      article.links += list.items.compactMap { PageReader.link(of: $0) }.filter { $0.href != nil }
+      blocks.removeLast(2)
+    }
+  }
+
+  /// The link that is all of an item of a list.
+  private static func link(of item: ListItem) -> Link? {
+    guard item.blocks.isEmpty, item.content.count == 1, case .link(let inline)? = item.content.first else { return nil }
+    var link = Link()
+    link.rel = "related"
+    link.href = inline.href
+    link.title = MarkupText.collapsed(item.content.plainText)
+    return link
   }
 
   /// The text that the data holds where the page shows less than half of it, since a script would load the rest.

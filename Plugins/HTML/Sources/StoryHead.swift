@@ -19,7 +19,10 @@ struct StoryHead {
     while index < blocks.count, seen < 5 {
       seen += 1
       guard let text = StoryHead.line(blocks[index]) else { break }
-      if takeHeadline(text, blocks[index]) || takeByline(text) || takeDate(text) {
+      if isTimes(blocks[index]) {
+        _ = takeDate(text)
+        blocks.remove(at: index)
+      } else if takeHeadline(text, blocks[index]) || takeByline(text) || takeDate(text) {
         blocks.remove(at: index)
       } else {
         index += 1
@@ -48,6 +51,14 @@ struct StoryHead {
     isTitle = false
     found.append(("headline", text))
     return true
+  }
+
+  /// Whether a paragraph is nothing but times, of the site and not of the story.
+  private func isTimes(_ block: Block) -> Bool {
+    guard case .paragraph(let paragraph) = block, !paragraph.content.isEmpty else { return false }
+    return paragraph.content.allSatisfy { inline in
+      if case .time = inline { true } else { MarkupText.collapsed(inline.plainText).isEmpty }
+    }
   }
 
   private static func isSetOff(_ block: Block) -> Bool {

@@ -134,7 +134,10 @@ extension Value {
     case .string(let text): return .string(Value.plain(text))
     case .array(let list): return .array(list.map { $0.withoutReferences(depth: depth + 1) })
     case .object(let members):
-      return .object(members.map { Value.Member($0.key, $0.value.withoutReferences(depth: depth + 1)) })
+      // A text without characters says nothing.
+      return .object(
+        members.filter { $0.value != .string("") }
+          .map { Value.Member($0.key, $0.value.withoutReferences(depth: depth + 1)) })
     default: return self
     }
   }
