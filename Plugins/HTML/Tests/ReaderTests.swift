@@ -131,7 +131,8 @@ struct ReaderTests {
   func densest() {
     let text = String(repeating: "The lamp of Port Merrow was lit. ", count: 6)
     let article = Run.read(
-      "<body><div><a href=/>Home</a><p>Menu</p></div><div><div><p>\(text)</p><p>\(text)</p></div></div></body>").article
+      "<body><div><a href=/>Home</a><p>Menu</p></div><div><div><p>\(text)</p><p>\(text)</p></div></div></body>"
+    ).article
     #expect(article.body.count == 2)
   }
 
