@@ -70,7 +70,9 @@ extension ItemReader {
         report.add(.newsML1Form, "the revision before is 0, the kind of update N", at: revision.place)
       }
     }
+    var isOwn = false
     if let whole = element.first("NewsItemId"), whole.peek("Scheme") == NewsML1.idScheme, let id = text(whole) {
+      isOwn = true
       ownIdentifier(id, element, whole)
     } else if let part = element.first("PublicIdentifier"), let text = text(part) {
       article.id = NewsIdentifier.base(of: text, version: article.version, update: revision?.peek("Update"))
@@ -81,7 +83,7 @@ extension ItemReader {
       article.id = "urn:newsml:" + parts.joined(separator: ":")
       report.add(.newsML1Incomplete, "PublicIdentifier; the id was made of its parts", path: "id", at: element.place)
     }
-    take(parts, of: element)
+    take(parts, of: element, isOwn: isOwn)
   }
 
   /// An identifier of another kind, which stands in NewsItemId whole.
@@ -99,8 +101,8 @@ extension ItemReader {
   }
 
   /// The parts that the identifier itself says are told by it; others go to extras.
-  private mutating func take(_ parts: [String], of element: XMLElement) {
-    let told = NewsIdentifier(of: article, provider: parts[0]).parts
+  private mutating func take(_ parts: [String], of element: XMLElement, isOwn: Bool) {
+    let told = NewsIdentifier(of: article, provider: isOwn ? parts[0] : nil).parts
     for (index, name) in ["ProviderId", "DateId", "NewsItemId"].enumerated() {
       guard let part = element.first(name) else {
         report.add(.newsML1Incomplete, name, at: element.place)
