@@ -126,16 +126,23 @@ extension MarkupReader {
     (figure.role, figure.language, figure.extras) = (common.role, common.language, common.extras)
     var rest: [Block] = []
     for inner in element.elements { figurePart(inner, &figure, &rest) }
+    // A figure of a table says what the table's own caption would.
+    if figure.media.isEmpty, rest.count == 1, case .table(var table) = rest[0], table.caption.isEmpty {
+      table.caption = figure.caption
+      figure.caption = []
+      rest[0] = .table(table)
+    }
     if found.isEmpty, !figure.media.isEmpty || !figure.caption.isEmpty { blocks.append(.figure(figure)) }
     blocks += rest
   }
 
   private mutating func figurePart(_ element: XMLElement, _ figure: inout Figure, _ rest: inout [Block]) {
     switch element.local.lowercased() {
-    case "img", "video", "audio": figure.media.append(htmlMedium(element))
+    case "img", "amp-img", "amp-anim", "video", "audio": figure.media.append(htmlMedium(element))
     case "figcaption": captions(element, &figure)
     case "figure" where !element.hasRest: for inner in element.elements { figurePart(inner, &figure, &rest) }
-    case "a", "picture", "div", "span":
+    // The parser of HTML has the picture within the sources before it.
+    case "a", "picture", "source", "div", "span":
       dropRest(element)
       if element.hasOwnText || !element.hasElements {
         rest += blocks(in: element)

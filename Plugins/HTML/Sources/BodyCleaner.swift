@@ -10,11 +10,21 @@ struct BodyCleaner {
 
   private static let furnitureNames: Set = [
     "nav", "form", "button", "script", "style", "noscript", "template", "svg", "input", "select", "dialog", "canvas",
+    "amp-ad", "amp-sidebar", "amp-analytics", "amp-social-share", "amp-consent", "amp-sticky-ad", "amp-auto-ads",
+    "amp-pixel", "amp-embed", "amp-user-notification",
   ]
   private static let furnitureClasses = [
     "related", "newsletter", "promo", "advert", "ad", "ads", "share", "sharing", "social", "comments", "subscribe",
     "breadcrumb", "breadcrumbs", "cookie", "paywall", "recirc", "teaser", "toolbar", "tags", "outbrain", "taboola",
+    "sharedaddy",
+    "sharethis", "addtoany", "relatedposts",
   ]
+  /// Classes of words that are there to be heard only.
+  private static let unseenClasses: Set = [
+    "visually-hidden", "visuallyhidden", "sr-only", "screen-reader-text", "screenreader-text", "u-hidden-visually",
+  ]
+  /// Classes of the lines beside a headline, which were looked through before.
+  private static let lineClasses: Set = ["meta", "postmeta", "entrymeta", "submitted", "dateline-meta"]
   /// Roles that a class may tell without being the style sheet's.
   private static let roles: Set = [
     "lead", "summary", "caption", "credit", "optional", "signoff", "contact", "boilerplate", "background", "sidebar",
@@ -28,32 +38,43 @@ struct BodyCleaner {
 
   /// Cleans what stands in an element.
   mutating func clean(_ root: XMLElement) {
-    var open = [root]
-    while let element = open.popLast() {
+    var open = [(element: root, isInHeader: false)]
+    while let (element, isInHeader) = open.popLast() {
       for inner in element.elements {
-        if isFurniture(inner) {
+        if isFurniture(inner, isInHeader: isInHeader) {
           furniture.add(inner, as: "in the story")
           inner.remove()
         } else {
           filter(inner)
-          open.append(inner)
+          let isFigure = ["figure", "figcaption", "picture"].contains(inner.local)
+          open.append((inner, (isInHeader || inner.local == "header") && !isFigure))
         }
       }
     }
     filter(root)
   }
 
-  private func isFurniture(_ element: XMLElement) -> Bool {
+  private func isFurniture(_ element: XMLElement, isInHeader: Bool) -> Bool {
     if BodyCleaner.furnitureNames.contains(element.local) { return true }
     if element.local == "header" || element.local == "footer" {
       return element.local == "footer" ? element.first("cite") == nil : !holdsFigure(element)
     }
-    guard let classes = element.peek("class")?.lowercased(), !["p", "li", "td", "th"].contains(element.local) else {
+    if element.peek("hidden") != nil || element.peek("aria-hidden") == "true" && element.local != "img" {
+      return !holdsFigure(element) && element.first("p") == nil
+    }
+    // Of the head of a story its picture is left.
+    if isInHeader, !holdsFigure(element), element.local != "figcaption" { return true }
+    let classes = element.peek("class")?.lowercased() ?? ""
+    let tokens = classes.split(separator: " ").map { String($0) }
+    if tokens.contains(where: { BodyCleaner.unseenClasses.contains($0) }) { return true }
+    guard !classes.isEmpty, !["p", "li", "td", "th"].contains(element.local) else {
       return false
     }
-    return classes.split { !($0.isLetter || $0.isNumber) }.contains {
-      BodyCleaner.furnitureClasses.contains(String($0))
+    let words = classes.split { !($0.isLetter || $0.isNumber) }.map { String($0) }
+    if words.contains(where: { BodyCleaner.lineClasses.contains($0) }), element.text.utf8.count < 300 {
+      return !holdsFigure(element)
     }
+    return words.contains { BodyCleaner.furnitureClasses.contains($0) }
   }
 
   private func holdsFigure(_ element: XMLElement) -> Bool {

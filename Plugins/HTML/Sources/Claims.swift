@@ -24,6 +24,9 @@ struct Claims {
     claims.filter { $0.field == field }.sorted { $0.rank < $1.rank }.map(\.text)
   }
 
+  /// How much the best that is said of a field is worth, the lower the more; nil without any.
+  func rank(_ field: String) -> Int? { claims.filter { $0.field == field }.map(\.rank).min() }
+
   /// Says for each field where it was found, and what other places say.
   /// - Parameter value: what was kept, as text; nil where nothing was.
   func report(_ report: inout Report) {
@@ -50,12 +53,18 @@ struct Claims {
   /// Whether two places say the same: word for word, a title with the site's name behind it, one moment in two zones'
   /// spellings.
   private static func agree(_ first: String, _ other: String) -> Bool {
-    if first == other { return true }
+    if first == other || other.hasPrefix(first + "-") || first.hasPrefix(other + "-") { return true }
     if first.utf8.count > 8, other.hasPrefix(first) {
       let rest = other.dropFirst(first.count).drop { $0 == " " }
-      return rest.first.map { "|-–—·:«».".contains($0) } ?? true
+      return rest.first.map { "|-–—·:«».#".contains($0) } ?? true
     }
     func zulu(_ text: String) -> String { text.hasSuffix("+00:00") ? text.dropLast(6) + "Z" : text }
+    // One day, once with and once without a time.
+    if first.utf8.count == 10 || other.utf8.count == 10, first.utf8.prefix(10).elementsEqual(other.utf8.prefix(10)),
+      PartialDate(first) != nil, PartialDate(other) != nil
+    {
+      return true
+    }
     return first.utf8.count > 18 && PartialDate(first) != nil && zulu(first) == zulu(other)
   }
 }

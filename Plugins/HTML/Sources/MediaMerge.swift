@@ -27,7 +27,16 @@ enum MediaMerge {
       return index
     }
     guard let address = item.renditions.first?.href else { return nil }
-    return media.indices.first { !isUsed[$0] && media[$0].renditions.first?.href == address }
+    return media.indices.first { index in
+      guard !isUsed[index], let other = media[index].renditions.first?.href else { return false }
+      return other == address || (address.hasPrefix("/") && path(other) == address)
+    }
+  }
+
+  /// What stands behind the host of an address.
+  private static func path(_ address: String) -> String? {
+    let pieces = address.split(separator: "/", maxSplits: 3, omittingEmptySubsequences: false)
+    return pieces.count == 4 && pieces[0].hasSuffix(":") && pieces[1].isEmpty ? "/" + pieces[3] : nil
   }
 
   private static func merge(_ data: Article, _ page: Article, _ path: FieldPath, _ report: inout Report) -> Article {

@@ -17,6 +17,16 @@ struct MetaReader {
     "author": ("byline", 5), "dc.creator": ("byline", 5), "byl": ("byline", 4), "parsely-author": ("byline", 5),
     "article:published_time": ("published", 2), "og:article:published_time": ("published", 2), "date": ("published", 5),
     "dc.date": ("published", 5), "dcterms.created": ("published", 5), "parsely-pub-date": ("published", 5),
+    "dcterms.date": ("published", 5), "dc.date.issued": ("published", 5), "dcterms.issued": ("published", 5),
+    "pubdate": ("published", 5), "publishdate": ("published", 5), "publish-date": ("published", 5),
+    "publish_date": ("published", 5), "sailthru.date": ("published", 5), "article.published": ("published", 5),
+    "citation_publication_date": ("published", 6), "og:pubdate": ("published", 5), "ptime": ("published", 5),
+    "last-modified": ("versionCreated", 5), "lastmod": ("versionCreated", 5), "revised": ("versionCreated", 5),
+    "dcterms.modified": ("versionCreated", 5), "dc.date.modified": ("versionCreated", 5),
+    "article.updated": ("versionCreated", 5), "sailthru.author": ("byline", 5), "article:author_name": ("byline", 4),
+    "dcterms.creator": ("byline", 5), "dcterms.title": ("headline", 5), "dc.description": ("summary", 5),
+    "dc.subject": ("keywords", 5), "sailthru.tags": ("keywords", 5), "dc.publisher": ("provider", 5),
+    "dc.rights": ("rights.notice", 4), "dc.language": ("language", 5), "section": ("category", 5),
     "article:modified_time": ("versionCreated", 2), "og:updated_time": ("versionCreated", 4),
     "article:expiration_time": ("expires", 2), "article:section": ("category", 2), "article:tag": ("keywords", 2),
     "news_keywords": ("keywords", 4), "keywords": ("keywords", 5), "og:url": ("id", 4),
@@ -25,6 +35,9 @@ struct MetaReader {
   ]
 
   private static let presentation: Set = ["viewport", "color-scheme", "theme-color", "robots", "referrer"]
+
+  /// Adds a picture that the page names elsewhere.
+  mutating func add(picture: String) { pictures.append(picture) }
 
   /// Reads a head.
   mutating func read(_ head: XMLElement, into claims: inout Claims) {

@@ -24,12 +24,8 @@ enum NodeReader {
 
   private static func fill(_ article: inout Article, _ node: inout DataNode) {
     for line in SchemaTerms.lines { article[keyPath: line.path] = node.text(line.term) }
-    if article.category == nil, case .array(let sections)? = node.peek("articleSection"), sections.count == 1,
-      let section = sections[0].string
-    {
-      _ = node.take("articleSection")
-      article.category = section
-    }
+    let sections = sections(&node)
+    if article.category == nil { article.category = sections.first }
     for date in SchemaTerms.dates { article[keyPath: date.path] = node.date(date.term) }
     if let text = node.text("dateline") {
       var dateline = Dateline()
@@ -37,6 +33,9 @@ enum NodeReader {
       article.dateline = dateline
     }
     article.keywords = keywords(&node)
+    for section in sections.dropFirst() where !article.keywords.contains(where: { $0.text == section }) {
+      article.keywords.append(Line(section, role: "section"))
+    }
     article.byline = node.text("author")
     takeConcepts(&article, &node)
     article.provider = node.list(SchemaTerms.provider.term) { ConceptNode.concept($0, SchemaTerms.provider) }.first
@@ -48,6 +47,15 @@ enum NodeReader {
     article.wordCount = node.integer("wordCount")
     article.altIds = node.list("identifier", identifier)
     takeProperties(&article, &node)
+  }
+
+  /// The sections of a list: the first is the category, the others are words to find the story by.
+  private static func sections(_ node: inout DataNode) -> [String] {
+    guard case .array(let list)? = node.peek("articleSection") else { return [] }
+    let sections = list.compactMap(\.string)
+    guard sections.count == list.count, !sections.isEmpty else { return [] }
+    _ = node.take("articleSection")
+    return sections
   }
 
   /// A list of words, or the words of one text between commas as many pages have it.

@@ -28,7 +28,7 @@ struct PageReader {
       census.add(head, as: "head")
     }
     let data = StructuredData(scripts, report: &report)
-    if let story = data.story { article = NodeReader.story(story) }
+    if let story = data.story { article = NodeReader.story(metas.isOwn ? story : story.withoutReferences()) }
     if !data.others.isEmpty {
       report.add(.htmlOtherData, "the data also describes: \(data.others.joined(separator: ", "))")
     }
@@ -42,7 +42,9 @@ struct PageReader {
     let story = own ?? StoryFinder.story(body)
     findLines(body, story, isOwn: own != nil)
     census.add(body, as: "page", besides: story)
+    if own == nil, article.media.isEmpty { pagePictures(body) }
     settle(before)
+    if own == nil { settleForeign() }
     readStory(story, isOwn: own != nil, &report)
     tell(before, &report)
   }
@@ -163,6 +165,43 @@ struct PageReader {
     keepMetas()
   }
 
+  /// Fills in what a page by others tells in another way.
+  private mutating func settleForeign() {
+    if article.byline == nil, !article.creators.isEmpty {
+      let names = article.creators.compactMap(\.name)
+      article.byline = names.isEmpty ? nil : names.joined(separator: ", ")
+    }
+    if article.rights?.holder == nil, let holder = claims.texts("holder").first {
+      var rights = article.rights ?? Rights()
+      rights.holder = Concept(name: holder)
+      article.rights = rights
+    }
+    precise("published", \.published)
+    precise("versionCreated", \.versionCreated)
+  }
+
+  /// Takes the time from another place where the data says only the day.
+  private mutating func precise(_ field: String, _ path: WritableKeyPath<Article, PartialDate?>) {
+    guard let date = article[keyPath: path], date.time == nil, date.day != nil else { return }
+    let other = claims.texts(field).lazy.compactMap { LooseDate.date($0) }.first { other in
+      other.time != nil && (other.year, other.month, other.day) == (date.year, date.month, date.day)
+    }
+    if let other { article[keyPath: path] = other }
+  }
+
+  /// The pictures that microdata names, where the data says none.
+  private mutating func pagePictures(_ body: XMLElement) {
+    var open = [body]
+    while let element = open.popLast() {
+      open += element.elements.reversed()
+      guard element.peek("itemprop") == "image" || element.peek("property") == "schema:image" else { continue }
+      let inner = element.elements.first { $0.peek("itemprop") == "url" || $0.peek("itemprop") == "contentUrl" }
+      let address = (inner ?? element).peek("content") ?? (inner ?? element).peek("src") ?? inner?.peek("href")
+      guard let address, !address.isEmpty, !metas.pictures.contains(address) else { continue }
+      metas.add(picture: address)
+    }
+  }
+
   private mutating func keepMetas() {
     guard !metas.kept.isEmpty else { return }
     var members: [Value.Member] = []
@@ -181,7 +220,11 @@ struct PageReader {
     }
     var reader = MarkupReader(.html, limits: report.limits)
     var blocks = reader.blocks(in: story)
-    if !isOwn { blocks = takeBody(insteadOf: blocks.flattened().partedByBreaks(), &report) }
+    if !isOwn {
+      blocks = takeBody(insteadOf: blocks.flattened().partedByBreaks(), &report)
+      takeHead(from: &blocks, &report)
+      takeTail(from: &blocks)
+    }
     report.add(contentsOf: reader.report)
     article.dateline = DatelineText.lift(from: &blocks, saying: article.dateline?.text, report: &report)
     if case .paragraph(let last)? = blocks.last, last.role == "signoff", last.extras.isEmpty, last.language == nil {
@@ -198,6 +241,39 @@ struct PageReader {
       article.media.append(medium)
     }
     if blocks.isEmpty, !isOwn { report.add(.htmlNoStory) }
+  }
+
+  /// Takes the lines off the front of the story that nothing marks.
+  private mutating func takeHead(from blocks: inout [Block], _ report: inout Report) {
+    var head = StoryHead(headline: article.headline, byline: article.byline, published: article.published)
+    head.isTitle =
+      claims.rank("headline").map { $0 >= 6 } ?? false && article.headline == claims.texts("headline").first
+    head.take(from: &blocks)
+    (article.headline, article.byline, article.published) = (head.headline, head.byline, head.published)
+    for (field, text) in head.found {
+      report.add(.htmlSources, "\(field) is told by: the line '\(text)'", path: FieldPath(parsing: field))
+    }
+  }
+
+  /// Lists of other stories at the end are links to them.
+  private mutating func takeTail(from blocks: inout [Block]) {
+    while blocks.count > 2, case .list(let list) = blocks[blocks.count - 1],
+      case .heading(let heading) = blocks[blocks.count - 2], PageWords.isRelated(heading.content.plainText),
+      list.items.allSatisfy({ PageReader.link(of: $0) != nil })
+    {
+      article.links += list.items.compactMap { PageReader.link(of: $0) }.filter { $0.href != nil }
+      blocks.removeLast(2)
+    }
+  }
+
+  /// The link that is all of an item of a list.
+  private static func link(of item: ListItem) -> Link? {
+    guard item.blocks.isEmpty, item.content.count == 1, case .link(let inline)? = item.content.first else { return nil }
+    var link = Link()
+    link.rel = "related"
+    link.href = inline.href
+    link.title = MarkupText.collapsed(item.content.plainText)
+    return link
   }
 
   /// The text that the data holds where the page shows less than half of it, since a script would load the rest.

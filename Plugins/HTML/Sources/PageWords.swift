@@ -32,6 +32,17 @@ struct PageWords {
       withheld: "Questa notizia è sospesa"),
   ]
 
+  /// Whether a heading stands over links to other stories.
+  static func isRelated(_ heading: String) -> Bool {
+    let text = heading.lowercased()
+    let words = [
+      "related", "more on", "more from", "read more", "see also", "topics", "mehr zum", "lesen sie", "zum thema",
+      "à lire", "lire aussi", "sur le même", "también", "relacionad", "leggi anche", "correlat", "läs mer", "läs också",
+      "les også", "læs også", "lees ook", "lue myös", "leia também",
+    ]
+    return text.utf8.count < 60 && words.contains { text.contains($0) }
+  }
+
   /// Whether a language is written from right to left.
   static func isRightToLeft(_ language: String?) -> Bool {
     guard let language = language?.lowercased() else { return false }

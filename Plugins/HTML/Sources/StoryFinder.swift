@@ -15,7 +15,7 @@ enum StoryFinder {
     var mains: [XMLElement] = []
     var open = [body]
     while let element = open.popLast() {
-      if element.peek("itemprop")?.split(separator: " ").contains("articleBody") == true { bodies.append(element) }
+      if isBody(element) { bodies.append(element) }
       if element.local == "article" { articles.append(element) }
       if element.local == "main" || element.peek("role") == "main" { mains.append(element) }
       open += element.elements.reversed()
@@ -26,6 +26,14 @@ enum StoryFinder {
       if best.size >= 80 || (candidates.count == 1 && best.size > 0) { return best.element }
     }
     return densest(body) ?? body
+  }
+
+  /// Whether microdata or RDFa mark an element as the body of a story.
+  private static func isBody(_ element: XMLElement) -> Bool {
+    if element.peek("itemprop")?.split(separator: " ").contains("articleBody") == true { return true }
+    guard let property = element.peek("property") else { return false }
+    return ["articleBody", "schema:articleBody", "schema:text", "rnews:articleBody", "content:encoded"].contains(
+      property)
   }
 
   /// Where nothing is marked, the element whose own paragraphs hold most of the page's running text.

@@ -1,5 +1,6 @@
 internal import WireformCore
 internal import WireformJSON
+internal import WireformXML
 
 /// Finds the story among the JSON-LD of a page.
 struct StructuredData {
@@ -121,5 +122,31 @@ struct StructuredData {
         }
         return Value.Member(member.key, target(member.value))
       })
+  }
+}
+
+extension Value {
+  /// The same with the characters that texts refer to by HTML's names and numbers, which belong to markup and not to
+  /// data.
+  func withoutReferences(depth: Int = 0) -> Value {
+    guard depth < 64 else { return self }
+    switch self {
+    case .string(let text): return .string(Value.plain(text))
+    case .array(let list): return .array(list.map { $0.withoutReferences(depth: depth + 1) })
+    case .object(let members):
+      // A text without characters says nothing.
+      return .object(
+        members.filter { $0.value != .string("") }
+          .map { Value.Member($0.key, $0.value.withoutReferences(depth: depth + 1)) })
+    default: return self
+    }
+  }
+
+  private static func plain(_ text: String) -> String {
+    guard text.utf8.contains(UInt8(ascii: "&")), text.utf8.contains(UInt8(ascii: ";")),
+      !text.utf8.contains(UInt8(ascii: "<")), text.utf8.count < 20_000
+    else { return text }
+    var quiet = Report()
+    return XMLStream.tree(of: "<x>\(text)</x>", report: &quiet)?.root.text ?? text
   }
 }

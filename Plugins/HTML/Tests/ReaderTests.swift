@@ -10,7 +10,7 @@ struct ReaderTests {
     #expect(article.creators.first?.name == "Ada Reed")
     #expect(article.creators.first?.details.jobTitle == "Correspondent")
     #expect(article.published == PartialDate("2026-03-02T08:30:00+01:00"))
-    #expect(article.keywords.map(\.text) == ["harbour", "storms"])
+    #expect(article.keywords.map(\.text) == ["harbour", "storms", "Weather"])
     #expect(article.provider?.name == "The Example")
     #expect(article.places.map(\.name) == ["Port Merrow"])
     #expect(article.subjects.map(\.name) == ["storms"])
@@ -131,7 +131,8 @@ struct ReaderTests {
   func densest() {
     let text = String(repeating: "The lamp of Port Merrow was lit. ", count: 6)
     let article = Run.read(
-      "<body><div><a href=/>Home</a><p>Menu</p></div><div><div><p>\(text)</p><p>\(text)</p></div></div></body>").article
+      "<body><div><a href=/>Home</a><p>Menu</p></div><div><div><p>\(text)</p><p>\(text)</p></div></div></body>"
+    ).article
     #expect(article.body.count == 2)
   }
 

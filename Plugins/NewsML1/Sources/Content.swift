@@ -6,7 +6,10 @@ internal import WireformXML
 enum Content {
   /// Roles that say no more than that a component is the story.
   static func isMain(_ role: String) -> Bool {
-    ["main", "body", "main text", "maintext", "text", "story", "article", "short"].contains(role.lowercased())
+    [
+      "main", "body", "main text", "maintext", "text", "story", "article", "short", "bodytext", "body text", "texte",
+      "texto", "testo", "fliesstext", "corps", "cuerpo", "corpo", "tekst", "brödtext",
+    ].contains(role.lowercased())
   }
 
   /// Whether an element is read by the readers of markup, who account for it.
@@ -89,6 +92,16 @@ enum Content {
     return data.hasElements ? 2 : 1
   }
 
+  /// Whether a content is a document of another vocabulary whose words stand in attributes, as results of sport have it:
+  /// it is kept as it is.
+  static func isForeign(_ data: XMLElement) -> Bool {
+    guard data.elements.count == 1, let root = data.elements.first, let space = root.name.uri else {
+      return false
+    }
+    let known = ["xhtml", "nitf", "NITF", "NewsML"]
+    return !known.contains { space.contains($0) } && MarkupText.collapsed(data.text).isEmpty
+  }
+
   /// The one item of text that a component holds, and nothing more.
   static func words(in component: XMLElement) -> XMLElement? {
     let items = component.elements.filter { $0.local == "ContentItem" }
@@ -142,7 +155,7 @@ extension ItemReader {
       return captionText(item)
     }
     forms(item)
-    guard let data = Content.data(of: item) else { return }
+    guard let data = Content.data(of: item), !Content.isForeign(data) else { return }
     data.markTaken()
     if let encoding = item.first("Encoding") {
       encoding.markTaken()

@@ -13,11 +13,21 @@ struct Grammar: Sendable {
   }
 
   /// What one element allows.
-  struct Rule: Sendable {
-    var children: [Part] = []
-    var attributes: [Part] = []
-    var hasText = false
-    var hasAny = false
+  final class Rule: Sendable {
+    let children: [Part]
+    let attributes: [Part]
+    let hasText: Bool
+    let hasAny: Bool
+    /// Whether any of the children must be there.
+    let hasRequired: Bool
+
+    init(children: [Part], attributes: [Part], hasText: Bool, hasAny: Bool) {
+      self.children = children
+      self.attributes = attributes
+      self.hasText = hasText
+      self.hasAny = hasAny
+      hasRequired = children.contains(where: \.isRequired)
+    }
 
     func order(of child: String) -> Int? { children.firstIndex { $0.name == child } }
   }
@@ -34,22 +44,24 @@ struct Grammar: Sendable {
   }()
 
   private static func rule(children: Substring, attributes: Substring) -> Rule {
-    var rule = Rule()
+    var parts: [Part] = []
+    var (hasText, hasAny) = (false, false)
     for word in children.split(separator: " ") {
       if word == "TEXT" {
-        rule.hasText = true
+        hasText = true
       } else if word == "ANY" {
-        rule.hasAny = true
+        hasAny = true
       } else {
         let mark = word.last
-        rule.children.append(
+        parts.append(
           Part(
             name: String(word.dropLast()), isRequired: mark == "!" || mark == "+",
             isRepeatable: mark == "*" || mark == "+"))
       }
     }
-    for word in attributes.split(separator: " ") { rule.attributes += self.attributes(word) }
-    return rule
+    return Rule(
+      children: parts, attributes: attributes.split(separator: " ").flatMap { self.attributes($0) }, hasText: hasText,
+      hasAny: hasAny)
   }
 
   private static func attributes(_ word: Substring) -> [Part] {

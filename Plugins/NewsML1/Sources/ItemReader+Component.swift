@@ -317,6 +317,8 @@ extension ItemReader {
     if let field = plainLine(word, hasSlug: hasSlug), texts.count == 1, let text = text(texts[0]) {
       line.markTaken()
       type.markTaken()
+      _ = type.take("FormalName")
+      report.add(.newsML1Form, "NewsLineType \(name)", at: type.place)
       article[keyPath: field] = text
       return
     }

@@ -70,7 +70,9 @@ extension ItemReader {
         report.add(.newsML1Form, "the revision before is 0, the kind of update N", at: revision.place)
       }
     }
+    var isOwn = false
     if let whole = element.first("NewsItemId"), whole.peek("Scheme") == NewsML1.idScheme, let id = text(whole) {
+      isOwn = true
       ownIdentifier(id, element, whole)
     } else if let part = element.first("PublicIdentifier"), let text = text(part) {
       article.id = NewsIdentifier.base(of: text, version: article.version, update: revision?.peek("Update"))
@@ -81,7 +83,7 @@ extension ItemReader {
       article.id = "urn:newsml:" + parts.joined(separator: ":")
       report.add(.newsML1Incomplete, "PublicIdentifier; the id was made of its parts", path: "id", at: element.place)
     }
-    take(parts, of: element)
+    take(parts, of: element, isOwn: isOwn)
   }
 
   /// An identifier of another kind, which stands in NewsItemId whole.
@@ -90,7 +92,8 @@ extension ItemReader {
     _ = part.take("Scheme")
     report.add(.newsML1Form, "the id is no urn:newsml", at: part.place)
     guard let urn = element.first("PublicIdentifier") else { return }
-    let told = NewsIdentifier(of: article).urn
+    let provider = element.first("ProviderId").map { MarkupText.collapsed($0.text) }
+    let told = NewsIdentifier(of: article, provider: provider).urn
     let version = article.version ?? NewsIdentifier.firstRevision
     guard NewsIdentifier.base(of: MarkupText.collapsed(urn.text), version: version, update: nil) == told else { return }
     urn.markTaken()
@@ -98,8 +101,8 @@ extension ItemReader {
   }
 
   /// The parts that the identifier itself says are told by it; others go to extras.
-  private mutating func take(_ parts: [String], of element: XMLElement) {
-    let told = NewsIdentifier(of: article).parts
+  private mutating func take(_ parts: [String], of element: XMLElement, isOwn: Bool) {
+    let told = NewsIdentifier(of: article, provider: isOwn ? parts[0] : nil).parts
     for (index, name) in ["ProviderId", "DateId", "NewsItemId"].enumerated() {
       guard let part = element.first(name) else {
         report.add(.newsML1Incomplete, name, at: element.place)
@@ -199,8 +202,11 @@ struct NewsIdentifier {
   let isURN: Bool
 
   /// The parts that an article's id says, or, where it is no `urn:newsml` as the schema wants it, that stand for it.
-  /// - Parameter now: the day of an item without times.
-  init(of article: borrowing Article, now: PartialDate? = nil) {
+  /// - Parameters:
+  ///   - article: the item.
+  ///   - now: the day of an item without times.
+  ///   - provider: who a document says provides it, where the id does not; without it what the article says.
+  init(of article: borrowing Article, now: PartialDate? = nil, provider: String? = nil) {
     let id = MarkupText.collapsed(article.id ?? ContentIdentifier.uri(of: article))
     let pieces = id.split(separator: ":", maxSplits: 4, omittingEmptySubsequences: false).map(String.init)
     if pieces.count == 5, id.hasPrefix("urn:newsml:"), NewsIdentifier.isProvider(pieces[2]),
@@ -213,7 +219,11 @@ struct NewsIdentifier {
     isURN = false
     let dates = [article.firstCreated, article.versionCreated, now].compactMap { $0.flatMap(NewsML1Date.written) }
     let day = dates.first.map { String($0.prefix(8)) } ?? "19700101"
-    parts = [NewsIdentifier.host(id) ?? "unknown", day, id]
+    let names = [NewsIdentifier.host(id), provider, article.provider?.label, article.dateline?.source]
+    let known = names.compactMap { $0 }.first { name in
+      NewsIdentifier.isProvider(name) && name.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && $0 != UInt8(ascii: ":") }
+    }
+    parts = [known ?? "unknown", day, id]
   }
 
   /// The URN of the parts, without a revision.

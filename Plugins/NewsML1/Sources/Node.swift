@@ -175,16 +175,20 @@ final class Node {
     guard rule.attributes.allSatisfy({ !$0.isRequired || self[$0.name] != nil }) else { return false }
     if rule.hasAny { return true }
     if !rule.hasText { content.removeAll { if case .text = $0 { true } else { false } } }
-    var counts: [String: Int] = [:]
+    guard !content.isEmpty || rule.children.isEmpty else { return !rule.hasRequired }
+    var seen = [Bool](repeating: false, count: rule.children.count)
+    var (last, isSorted) = (0, true)
     content.removeAll { content in
       guard case .element(let node) = content else { return false }
-      guard let part = rule.children.first(where: { $0.name == node.name }) else { return true }
-      guard part.isRepeatable || counts[node.name] == nil, node.conform(&ids) else { return true }
-      counts[node.name, default: 0] += 1
+      guard let order = rule.order(of: node.name) else { return true }
+      guard rule.children[order].isRepeatable || !seen[order], node.conform(&ids) else { return true }
+      seen[order] = true
+      if order < last { isSorted = false }
+      last = order
       return false
     }
-    guard rule.children.allSatisfy({ !$0.isRequired || counts[$0.name] != nil }) else { return false }
-    if !["NewsLines", "SubjectCode"].contains(name), !rule.hasText { sort(by: rule) }
+    guard !rule.hasRequired || zip(rule.children, seen).allSatisfy({ !$0.isRequired || $1 }) else { return false }
+    if !isSorted, name != "NewsLines", name != "SubjectCode", !rule.hasText { sort(by: rule) }
     chooseOne()
     return true
   }

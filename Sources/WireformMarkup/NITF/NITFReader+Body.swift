@@ -64,6 +64,9 @@ extension NITFReader {
   private mutating func bodyHeadPart(_ element: XMLElement) {
     switch element.local {
     case "hedline": hedline(element)
+    case "headline" where element.first("hl1") != nil:
+      misplaced(element)
+      hedline(element)
     case "hl1", "hl2":
       misplaced(element)
       headlines([element])

@@ -8,7 +8,9 @@ extension NITFReader {
   mutating func byline(_ element: XMLElement) {
     let title = element.elements.filter { $0.local == "byttl" }
     let titleText = title.map { MarkupText.collapsed($0.text) }.filter { !$0.isEmpty }.joined(separator: ", ")
-    let text = MarkupText.collapsed(NITFReader.text(of: element, without: "byttl"))
+    var text = MarkupText.collapsed(NITFReader.text(of: element, without: "byttl"))
+    // The comma belongs to the title that stood behind it.
+    if !titleText.isEmpty, text.hasSuffix(",") { text = MarkupText.collapsed(String(text.dropLast())) }
     for inner in element.elements where inner.local == "person" { creator(inner) }
     guard !text.isEmpty || !titleText.isEmpty else { return keep(element, in: "body.head") }
     for inner in element.elements { flatten(inner) }
@@ -46,7 +48,10 @@ extension NITFReader {
     for child in element.children {
       switch child {
       case .text(let run): text += run.string
-      case .element(let inner): text += inner.local == local ? " " : inner.text
+      case .element(let inner):
+        // An address stands behind a name without a blank.
+        let isApart = inner.local == "virtloc" && text.utf8.last.map { $0 > 0x20 } ?? false
+        text += inner.local == local ? " " : isApart ? " " + inner.text : inner.text
       }
     }
     return text
