@@ -52,8 +52,7 @@ enum Shell {
     for (number, file) in files.enumerated() {
       posix_spawn_file_actions_addopen(&actions, Int32(number + 1), file, O_WRONLY | O_CREAT | O_TRUNC, 0o600)
     }
-    posix_spawn_file_actions_addclosefrom_np(&actions, 3)
-    posix_spawn_file_actions_addchdir_np(&actions, folder)
+    for number in 3..<Int32(256) { posix_spawn_file_actions_addclose(&actions, number) }
     // Signals as a shell at a terminal has them, whatever the tests' own parent has blocked or ignored.
     var (none, all) = (sigset_t(), sigset_t())
     sigemptyset(&none)
@@ -63,12 +62,18 @@ enum Shell {
     posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETPGROUP))
 
     let environment = ProcessInfo.processInfo.environment.merging(variables) { $1 }
-    var arguments = [shell, "-c", script].map { strdup($0) } + [nil]
-    var pairs = environment.map { strdup("\($0.key)=\($0.value)") } + [nil]
+    var arguments = copies(of: [shell, "-c", "cd \"$0\" || exit 99\n" + script, folder])
+    var pairs = copies(of: environment.map { "\($0.key)=\($0.value)" })
     defer { (arguments + pairs).forEach { free($0) } }
     var child = pid_t()
     let failure = posix_spawn(&child, shell, &actions, &attributes, &arguments, &pairs)
     guard failure == 0 else { throw Failure.starting(failure) }
     return child
+  }
+
+  private static func copies(of texts: [String]) -> [UnsafeMutablePointer<CChar>?] {
+    var copies: [UnsafeMutablePointer<CChar>?] = texts.map { strdup($0) }
+    copies.append(nil)
+    return copies
   }
 }
