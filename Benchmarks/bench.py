@@ -48,7 +48,7 @@ def readers(folder, table, everything):
     for one in everything:
         if not (one['reads'] and one['writes']): continue
         name, where = one['id'], os.path.join(folder, 'read')
-        generate(name, 'folder', 300 if QUICK else 2000, where)
+        generate(name, 'archive', 200 if QUICK else 1500, where)
         paths = files_below(where)
         passes, size, per_byte = measured('read', name, 'article', paths)
         if passes.failure:
@@ -71,7 +71,7 @@ def readers(folder, table, everything):
 
 def writers(folder, table, everything):
     where = os.path.join(folder, 'write')
-    generate('article', 'folder', 300 if QUICK else 2000, where)
+    generate('article', 'archive', 200 if QUICK else 1500, where)
     paths = files_below(where)
     specs = [one['id'] for one in everything if one['writes']]
     for spec in specs + ['article,lines=true', 'ninjs,lines=true']:
@@ -93,7 +93,7 @@ CONVERSIONS = [
 def conversions(folder, table):
     for source, target, limit in CONVERSIONS:
         where = os.path.join(folder, 'convert')
-        generate(source, 'folder', 300 if QUICK else 2000, where)
+        generate(source, 'archive', 200 if QUICK else 1500, where)
         paths = files_below(where)
         passes, size, per_byte = measured('convert', source, target, paths)
         row(table, '%s -> %s' % (source, target), passes, size, peak(source, target, paths, folder), per_byte)
@@ -217,17 +217,31 @@ def memory(folder):
 
     out = os.path.join(folder, 'big.out')
     for source, target in (('newsml-g2', 'article,lines=true'), ('article,lines=true', 'newsml-g2'), ('ninjs,lines=true', 'article,lines=true')):
-        path = generate(source, 'sequence', big, os.path.join(folder, 'big'))
+        path = repeated(source, big, os.path.join(folder, 'big'))
         shape = 'a newsMessage' if source == 'newsml-g2' else 'JSON Lines of ' + source.split(',')[0]
         one('%s of %d MB -> %s' % (shape, big // 10 ** 6, target.split(',')[0]),
             [WIREFORM, path, '-f', source.split(',')[0], '-t', target, '-o', out, '-q'], os.path.getsize(path))
         os.remove(path)
         os.remove(out)
+    hostile(folder, one, big)
     where = generate('wire', 'folder', many, os.path.join(folder, 'many'))
     size = size_of(files_below(where))
     for target, output in (('article,lines=true', out), ('newsml-g2', os.path.join(folder, 'many.out') + '/')):
         one('%d wire files -> %s' % (many, 'one JSON Lines file' if output == out else 'newsml-g2 files'),
             [WIREFORM, where, '-f', 'wire', '-t', target, '-o', output, '-q'], size)
+
+
+def hostile(folder, one, big):
+    """One line of wire text, and front matter of a million keys: what cannot be done in bounded memory is refused."""
+    line, keys = os.path.join(folder, 'line.txt'), os.path.join(folder, 'keys.md')
+    with open(line, 'wb') as out:
+        for _ in range(big // 1_000_000): out.write(b'A line of a story that does not end. ' * 27027)
+    with open(keys, 'w') as out:
+        out.write('---\n' + ''.join('key%d: value\n' % i for i in range(1_000_000)) + '---\n\nText.\n')
+    for path, what in ((line, 'one line of wire text'), (keys, 'front matter of a million keys')):
+        one('%s, --max-bytes 10000000' % what, [WIREFORM, path, '-t', 'article', '-o', '/dev/null', '-q', '--max-bytes', '10000000'],
+            os.path.getsize(path))
+        os.remove(path)
 
 
 def main():

@@ -73,6 +73,20 @@ def generate(spec, shape, size, path):
     return path
 
 
+def repeated(spec, size, path):
+    """A sequence of that size, made of one of 10 MB whose articles are repeated."""
+    part, items = 10_000_000, (b'', b'')
+    with open(generate(spec, 'sequence', min(part, size), path + '.part'), 'rb') as file: data = file.read()
+    os.remove(path + '.part')
+    if spec.startswith('newsml-g2'): items = (data[:data.index(b'<newsItem')], data[data.rindex(b'</newsItem>') + 11:])
+    middle = data[len(items[0]):len(data) - len(items[1])]
+    with open(path, 'wb') as out:
+        out.write(items[0])
+        for _ in range(max(1, size // len(middle))): out.write(middle)
+        out.write(items[1])
+    return path
+
+
 def files_below(folder):
     return sorted(os.path.join(d, f) for d, _, names in os.walk(folder) for f in names if not f.startswith('.'))
 

@@ -32,7 +32,7 @@ enum BenchCommand {
       switch arguments[3] {
       case "sequence": return try generator.sequence(bytes: size, to: arguments[5])
       case "story": return try generator.story(bytes: size, to: arguments[5])
-      default: return try generator.folder(count: size, at: arguments[5])
+      default: return try generator.folder(count: size, at: arguments[5], isShort: arguments[3] == "folder")
       }
     }
     guard arguments.count >= 6, let repeats = Int(arguments[4]) else {

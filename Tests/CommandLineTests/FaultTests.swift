@@ -65,6 +65,46 @@ struct FaultTests {
     #expect(outcome.errors.contains("limit/bytes"))
   }
 
+  @Test("one line that does not end, and a million keys of front matter, are refused in bounded memory")
+  func oneHugeThing() throws {
+    defer { clean() }
+    let outcome = try run(
+      """
+      yes 'A story that does not end. ' | tr -d '\\n' | head -c 300000000 > line.txt
+      (echo ---; seq 1000000 | sed 's/.*/key&: value/'; echo ---; echo; echo Text.) > keys.md
+      for file in line.txt keys.md; do (ulimit -v 1000000; "$W" $file -t article -o out.json -q); echo $?; done; ls
+      """)
+    #expect(outcome.output == "65\n65\nkeys.md\nline.txt\n")
+    #expect(outcome.errors.contains("limit/bytes") && outcome.errors.contains("limit/front-matter"))
+  }
+
+  @Test("nothing that a story says leads out of the output folder", arguments: [false, true])
+  func escapingNames(isWatched: Bool) throws {
+    defer { clean() }
+    let outcome = try run(
+      #"""
+      mkdir -p a/b/in a/b/out; n=0
+      for evil in '../../escape' '/tmp/wireform-escape-'$$ '..' '.' '~/escape' '....//escape' 'a/../../../escape' '..\\..\\escape' \
+        '%2e%2e%2fescape' 'c:/escape' '\u0000../escape' '..\u2215escape' '\n../escape' '|touch escape' '$(touch escape)'; do
+        n=$((n + 1))
+        printf '{"wireform": "1", "id": "%s", "headline": "%s", "slugline": "%s", "language": "%s", "provider": {"name": "%s"}, "body": [{"type": "paragraph", "text": "Text."}]}\n' \
+          "$evil" "$evil" "$evil" "$evil" "$evil" > a/b/in/$n.json
+      done
+      cp a/b/in/1.json "$(printf 'a/b/in/..\n..x.json')"
+      find . -path ./a/b -prune -o -name ".std*" -o -type f -print | sort > a/b/before
+      for name in '{id}' '{slug}-{n}' '{headline}' '{language}/{id}' '{provider}/{date}/{slug}' '{year}{month}{day}' '../{id}' '{id}/../{id}' '/{id}' '{dir}/../{stem}'; do
+        [ \#(isWatched) = false ] || cp -r a/b/in a/b/hot
+        if \#(isWatched); then "$W" watch a/b/hot a/b/out -t article --name "$name" --once --settle 0 -q
+        else "$W" a/b/in -o a/b/out/ -t article --name "$name" -q; fi 2> a/b/errors
+        rm -rf a/b/hot
+      done
+      find . -path ./a/b -prune -o -name ".std*" -o -type f -print | sort | diff a/b/before - && ls a a/b | tr '\n' ' '
+      find a/b/out -name '*.json' | wc -l | sed 's/^[1-9][0-9]*/some/'
+      ls -d /tmp/wireform-escape-$$* /escape* ~/escape* 2>/dev/null
+      """#)
+    #expect(outcome.output == "a: b  a/b: before errors in out some\n")
+  }
+
   @Test("without memory it ends with an error or is killed, and leaves no half file")
   func noMemory() throws {
     defer { clean() }
