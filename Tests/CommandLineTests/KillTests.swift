@@ -60,6 +60,28 @@ import Testing
       result == "status 0, files \(stories), stories \(stories), done \(stories), left 0, state 0, killed 1")
   }
 
+  /// What comes while the watcher runs is delivered, whether the system tells of it or the watcher looks by itself; what
+  /// cannot be read lies in failed/ with its report beside it.
+  @Test(arguments: ["", "--poll 0.05"]) func watchDeliversWhatComes(_ option: String) throws {
+    let result = try run(
+      #"""
+      mkdir -p in/sub out; set -m; "$W" watch in out --settle 0.05 -q \#(option) 2>/dev/null & p=$!
+      await '[ -e in/.wireform/lock ]'; sleep 0.2
+      cp $STORIES/flash-quake.txt moved; mv moved in/moved.txt
+      cat $STORIES/tass-bridge.txt > in/sub/written.txt
+      head -c 300 /dev/zero > in/zeros.bin
+      await '[ -e out/moved.json ] && [ -e out/sub/written.json ] && [ -e in/failed/zeros.bin ] && [ -e in/done/sub/written.txt ] && [ -e in/done/moved.txt ]'
+      kill -TERM $p; wait $p; echo $?
+      find in out -type f | grep -v lock | sort; grep -o 'input/unknown-format' in/failed/zeros.bin.report.jsonl
+      """#)
+    #expect(
+      result.split(separator: "\n") == [
+        "0", "in/done/moved.txt", "in/done/moved.txt.report.jsonl", "in/done/sub/written.txt",
+        "in/done/sub/written.txt.report.jsonl", "in/failed/zeros.bin", "in/failed/zeros.bin.report.jsonl",
+        "out/moved.json", "out/sub/written.json", "input/unknown-format",
+      ])
+  }
+
   /// A batch that is killed leaves whole files only under their names, and goes on where it ended.
   @Test func batchGoesOnAfterAKill() throws {
     let result = try run(
