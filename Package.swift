@@ -118,7 +118,8 @@ let package = Package(
       dependencies: ["WireformJSON", "WireformCore", .product(name: "Mustache", package: "swift-mustache")],
       swiftSettings: strict),
     .executableTarget(
-      name: "wireform-bench", dependencies: ["Ticker", "Wireform", "WireformCore"], path: "Benchmarks/Sources",
+      name: "wireform-bench", dependencies: ["CCMarkGFM", "Ticker", "Wireform", "WireformCore"],
+      path: "Benchmarks/Sources",
       swiftSettings: strict),
     .executableTarget(
       name: "WireformFuzz", dependencies: ["Wireform", "WireformCore"], exclude: ["Dictionaries", "leaks.supp"],

@@ -2,342 +2,265 @@
 """Measures Wireform, and other tools on the same bytes in the same run.
 
     script/bench                all tables
-    script/bench --quick        smaller inputs, fewer runs
+    script/bench --quick        smaller inputs, fewer runs: some minutes
     script/bench --memory       the long form of the memory table: 1 GB inputs, 100,000 files
-    script/bench --only NAME    one of: cold, readers, writers, conversions, batch, linear, memory
+    script/bench --only NAME    one of: cold, readers, writers, conversions, batch, linear, memory, plugins
 
 Inputs are made by wireform-bench from the project's own stories. Formats come from the command itself, so that a new
-one is measured without a change here. Times are the least of several runs; instructions are callgrind's, of some
-passes less those of one, which repeat. CPU is user and system time of the process.
+one is measured without a change here.
 """
-import glob, json, os, platform, re, shutil, subprocess, sys, tempfile, time
+import json, os, shutil, statistics, subprocess, sys, tempfile, time
+from measure import *
+from table import Table, Targets
+import plugins
 
-ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
-BIN = os.environ.get('WIREFORM_BENCH_BIN') or os.path.join(ROOT, '.build', 'release')
-WIREFORM, BENCH = os.path.join(BIN, 'wireform'), os.path.join(BIN, 'wireform-bench')
-STORIES = sorted(glob.glob(os.path.join(ROOT, 'Examples/stories/*.txt')))
 QUICK, LONG = '--quick' in sys.argv, '--memory' in sys.argv
 ONLY = sys.argv[sys.argv.index('--only') + 1] if '--only' in sys.argv else ('memory' if LONG else None)
-EPOCH = dict(os.environ, SOURCE_DATE_EPOCH='1767225600')
-
-
-def run(command, **more):
-    return subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=EPOCH, **more)
-
-
-class Cost:
-    """Wall and CPU seconds and peak memory in MB of one run."""
-
-    def __init__(self, command, folder=None):
-        start = time.perf_counter()
-        process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=EPOCH, cwd=folder)
-        _, status, usage = os.wait4(process.pid, 0)
-        process.returncode = os.waitstatus_to_exitcode(status)
-        self.status, self.wall = process.returncode, time.perf_counter() - start
-        self.cpu, self.memory = usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024
-
-
-def least(runs, command):
-    costs = [Cost(command) for _ in range(runs)]
-    best = min(costs, key=lambda cost: cost.cpu)
-    best.wall = min(cost.wall for cost in costs)
-    return best
-
-
-def generate(spec, shape, size, path):
-    made = run([BENCH, 'generate', spec, shape, str(size), path, *STORIES])
-    if made.returncode != 0: sys.exit('generating %s failed: %s' % (spec, made.stderr.decode()[:300]))
-    return path
-
-
-def files_below(folder):
-    return sorted(os.path.join(d, f) for d, _, names in os.walk(folder) for f in names if not f.startswith('.'))
-
-
-def size_of(paths):
-    return sum(os.path.getsize(p) for p in paths)
+COLUMNS = [('what', 34), ('documents', 9), ('MB', 6), ('docs/s', 8), ('MB/s', 7), ('peak MB', 7), ('instr/byte', 10),
+           ('beside it, on the same bytes', 60)]
 
 
 def formats():
     return json.loads(run([WIREFORM, 'formats', '--json']).stdout)
 
 
-def heading(text):
-    print('\n' + text + '\n', flush=True)
+def row(table, name, passes, size, memory, per_byte, beside=''):
+    table.line([name, '%d' % passes.documents, '%.2f' % (size / 1e6), '%.0f' % (passes.documents / passes.cpu * 1e9),
+                '%.1f' % (size / passes.cpu * 1e3), '%.1f' % memory if memory else '', '%.1f' % per_byte if per_byte else '-',
+                beside])
 
 
-def line(*cells):
-    print('  ' + '  '.join(cells), flush=True)
+def measured(kind, source, target, paths, of_output=False):
+    """Passes over all files, and the instructions a byte of some of them."""
+    passes, few = Passes(kind, source, target, 3 if QUICK else 7, paths), paths[:45]
+    if passes.failure: return passes, 0, None
+    count, sample = instructions(kind, source, target, few), Passes(kind, source, target, 1, few)
+    return passes, passes.size_out if of_output else passes.size_in, count and count / (sample.size_out if of_output else sample.size_in)
 
 
-# --- other tools -----------------------------------------------------------------------------------------------------
-
-XML = {'newsml-g2', 'newsml-1', 'nitf'}
-PYTHON = {
-    'json': 'import json\nload = json.loads', 'orjson': 'import orjson\nload = orjson.loads',
-    'lxml': 'from lxml import etree\ndef load(data):\n  for _ in etree.iterparse(__import__("io").BytesIO(data)): pass',
-}
+def peak(source, target, paths, folder, output='/dev/null'):
+    """Peak memory of the command over these files, one job."""
+    names = list_of(paths, os.path.join(folder, 'names'))
+    return Cost([WIREFORM, '--files-from', names, '-f', source, '-t', target, '-o', output, '-q', '--jobs', '1']).memory
 
 
-def has_module(name):
-    return run([sys.executable, '-c', 'import ' + name]).returncode == 0
+def readers(folder, table, everything):
+    for one in everything:
+        if not (one['reads'] and one['writes']): continue
+        name, where = one['id'], os.path.join(folder, 'read')
+        generate(name, 'archive', 200 if QUICK else 1500, where)
+        paths = files_below(where)
+        passes, size, per_byte = measured('read', name, 'article', paths)
+        if passes.failure:
+            table.line(['read ' + name, 'failed: ' + passes.failure])
+            continue
+        joined = os.path.join(folder, 'joined')
+        with open(joined, 'wb') as out:
+            for path in paths: out.write(open(path, 'rb').read())
+        tools = tool_seconds(name, paths, joined, 3)
+        ratios = {tool: passes.cpu / 1e9 / seconds for tool, seconds in tools.items()}
+        row(table, 'read ' + name, passes, size, peak(name, 'article,lines=true', paths, folder), per_byte,
+            ', '.join('%.2f × %s' % (ratio, tool) for tool, ratio in ratios.items()))
+        if name == 'markdown':
+            least = instructions('cmark', name, 'article', paths[:45])
+            ours = per_byte and per_byte * size_of(paths[:45])
+            Targets.add('markdown to article, of cmark_parse alone, CPU', 1.8, ratios.get('cmark_parse'), ' ×')
+            if least: Targets.add('markdown to article, of cmark_parse alone, instructions', 1.8, ours / least, ' ×')
+        shutil.rmtree(where)
 
 
-def python_rate(module, paths, repeats):
-    """Seconds of one pass over files in memory, without the interpreter's start."""
-    program = PYTHON[module] + '''
-import sys, time
-data = [open(p, 'rb').read() for p in sys.argv[2:]]
-best = 1e9
-for _ in range(int(sys.argv[1])):
-    start = time.process_time()
-    for d in data: load(d)
-    best = min(best, time.process_time() - start)
-print(best)'''
-    result = run([sys.executable, '-c', program, str(repeats), *paths])
-    return float(result.stdout) if result.returncode == 0 else None
+def writers(folder, table, everything):
+    where = os.path.join(folder, 'write')
+    generate('article', 'archive', 200 if QUICK else 1500, where)
+    paths = files_below(where)
+    specs = [one['id'] for one in everything if one['writes']]
+    for spec in specs + ['article,lines=true', 'ninjs,lines=true']:
+        passes, size, per_byte = measured('write', 'article', spec, paths, of_output=True)
+        if passes.failure:
+            table.line(['write ' + spec, 'failed: ' + passes.failure])
+            continue
+        row(table, 'write ' + spec, passes, size, None, per_byte)
+        Targets.add('write %s, instructions an output byte' % spec, 12, per_byte)
+    shutil.rmtree(where)
 
 
-def others(format_id, paths, joined, repeats):
-    """What other tools take for the same bytes: (name, seconds)."""
-    found = []
-    if format_id in XML:
-        if shutil.which('xmllint'):
-            found.append(('xmllint --stream --noout', least(repeats, ['xmllint', '--stream', '--noout', *paths]).cpu))
-        if has_module('lxml'): found.append(('lxml iterparse', python_rate('lxml', paths, repeats)))
-    if format_id == 'markdown' and shutil.which('cmark-gfm'):
-        found.append(('cmark-gfm (parse and render)', least(repeats, ['cmark-gfm', joined]).cpu))
-    if format_id in ('article', 'ninjs'):
-        found.append(('python json', python_rate('json', paths, repeats)))
-        if has_module('orjson'): found.append(('python orjson', python_rate('orjson', paths, repeats)))
-    return [(name, seconds) for name, seconds in found if seconds]
+CONVERSIONS = [
+    ('wire', 'article,lines=true', 20), ('wire', 'newsml-g2', 35), ('wire', 'markdown', None),
+    ('ninjs', 'article,lines=true', 75), ('newsml-g2', 'article,lines=true', None), ('newsml-g2', 'ninjs,lines=true', None),
+    ('markdown', 'newsml-g2', None), ('article', 'newsml-g2', None)]
 
 
-# --- the tables ------------------------------------------------------------------------------------------------------
+def conversions(folder, table):
+    for source, target, limit in CONVERSIONS:
+        where = os.path.join(folder, 'convert')
+        generate(source, 'archive', 200 if QUICK else 1500, where)
+        paths = files_below(where)
+        passes, size, per_byte = measured('convert', source, target, paths)
+        row(table, '%s -> %s' % (source, target), passes, size, peak(source, target, paths, folder), per_byte)
+        if limit: Targets.add('%s to %s, instructions a byte' % (source, target), limit, per_byte)
+        shutil.rmtree(where)
+    size = 8_000_000 if QUICK else 60_000_000
+    path = generate('newsml-g2', 'sequence', size, os.path.join(folder, 'message.xml'))
+    ours = lambda target: [WIREFORM, path, '-f', 'newsml-g2', '-t', target, '-o', '/dev/null', '-q', '--jobs', '1']
+    commands = {'article,lines=true': ours('article,lines=true'), 'ninjs,lines=true': ours('ninjs,lines=true')}
+    if shutil.which('xmllint'): commands['xmllint'] = ['xmllint', '--stream', '--noout', path]
+    costs = in_turns(3 if QUICK else 5, commands)
+    for target, limit in (('article,lines=true', 1.6), ('ninjs,lines=true', 1.8)):
+        cost, beside = costs[target], ''
+        if 'xmllint' in costs:
+            beside = '%.2f × xmllint --stream' % (cost.cpu / costs['xmllint'].cpu)
+            Targets.add('newsml-g2 to %s, of xmllint --stream, CPU' % target, limit, cost.cpu / costs['xmllint'].cpu, ' ×')
+        table.line(['one newsMessage -> ' + target.split(',')[0], '1', '%.2f' % (os.path.getsize(path) / 1e6), '',
+                    '%.1f' % (os.path.getsize(path) / cost.cpu / 1e6), '%.1f' % cost.memory, '', beside])
+    os.remove(path)
+
 
 def cold_start(folder):
     source, hello = os.path.join(folder, 'hello.swift'), os.path.join(folder, 'hello')
     with open(source, 'w') as file: file.write('print("hello")\n')
     subprocess.run(['swiftc', '-O', source, '-o', hello], check=True, cwd=folder)
-    commands = {'a Swift program that prints one line': [hello], 'wireform --version': [WIREFORM, '--version']}
-    for target in ('article', 'newsml-g2', 'markdown'):
-        commands['wireform story.txt -t ' + target] = [WIREFORM, STORIES[0], '-t', target]
-    runs = 15 if QUICK else 60
-    times, memory = {k: [] for k in commands}, {k: 0 for k in commands}
-    for _ in range(runs):
-        for name, command in commands.items():
-            cost = Cost(command)
-            times[name].append(cost.wall * 1000)
-            memory[name] = max(memory[name], cost.memory)
-    heading('Cold start, %d runs each, taken in turn' % runs)
-    floor = min(times['a Swift program that prints one line'])
-    for name in commands:
-        series = sorted(times[name])
-        line('%-38s' % name, 'least %6.2f ms' % series[0], 'median %6.2f ms' % series[len(series) // 2],
-             '%5.2f x the first' % (series[0] / floor), '%5.1f MB' % memory[name])
-
-
-def instructions(arguments):
-    """Instructions of one pass: callgrind's count of three passes less that of one, halved."""
-    counts = []
-    for repeat in (1, 3):
-        command = [a if a != 'REPEAT' else str(repeat) for a in arguments]
-        out = run(['valgrind', '--tool=callgrind', '--callgrind-out-file=/dev/null', *command])
-        found = re.search(rb'Collected : (\d+)', out.stderr)
-        if not found: return None
-        counts.append(int(found.group(1)))
-    return (counts[1] - counts[0]) / 2
-
-
-def timed(arguments, repeats):
-    start = subprocess.Popen([a if a != 'REPEAT' else str(repeats) for a in arguments], stdout=subprocess.PIPE,
-                             stderr=subprocess.PIPE, env=EPOCH)
-    out, errors = start.communicate()
-    found = re.match(rb'documents=(\d+) in=(\d+) out=(\d+) ns=(\d+)', out)
-    return tuple(map(int, found.groups())) if found else errors.decode()[:200]
-
-
-def bench_row(name, kind, source, target, paths, few):
-    arguments = [BENCH, kind, source, target, 'REPEAT']
-    result = timed(arguments + paths, 3 if QUICK else 8)
-    if isinstance(result, str):
-        line('%-26s' % name, 'failed: ' + result)
-        return None
-    documents, size_in, size_out, ns = result
-    size = size_out if kind == 'write' else size_in
-    cost = Cost([a if a != 'REPEAT' else '1' for a in arguments + paths])
-    per_byte = ''
-    if shutil.which('valgrind'):
-        count, sample = instructions(arguments + few), timed(arguments + few, 1)
-        if count and not isinstance(sample, str): per_byte = '%6.1f' % (count / (sample[2] if kind == 'write' else sample[1]))
-    line('%-26s' % name, '%6d docs' % documents, '%7.2f MB' % (size / 1e6), '%8.0f docs/s' % (documents / ns * 1e9),
-         '%7.1f MB/s' % (size / ns * 1e3), '%6.1f MB peak' % cost.memory, '%s instr/byte' % (per_byte or '     -'))
-    return ns / 1e9
-
-
-def readers_and_writers(folder, wanted):
-    count = 300 if QUICK else 2000
-    everything = formats()
-    if wanted in (None, 'readers'): heading('Readers: %d stories in memory, one thread' % count)
-    for one in everything if wanted in (None, 'readers') else []:
-        if not one['reads']: continue
-        if not one['writes']:
-            line('%-26s' % one['id'], 'has no writer to make inputs with')
-            continue
-        where = os.path.join(folder, 'read-' + one['id'])
-        generate(one['id'], 'folder', count, where)
-        paths = files_below(where)
-        seconds = bench_row('read ' + one['id'], 'read', one['id'], 'article', paths, paths[:30])
-        joined = os.path.join(folder, 'joined')
-        with open(joined, 'wb') as out:
-            for path in paths: out.write(open(path, 'rb').read())
-        for name, other in others(one['id'], paths, joined, 3):
-            line('  %-24s' % name[:24], ' ' * 44 + '%7.1f MB/s' % (size_of(paths) / other / 1e6),
-                 'ours takes %.2f of its time' % (seconds / other) if seconds else '')
-        shutil.rmtree(where)
-    if wanted not in (None, 'writers'): return
-    heading('Writers: the articles of %d stories, output bytes, one thread' % count)
-    where = os.path.join(folder, 'write')
-    generate('article', 'folder', count, where)
-    paths = files_below(where)
-    for one in everything:
-        if one['writes']: bench_row('write ' + one['id'], 'write', 'article', one['id'], paths, paths[:30])
-    if any(one['id'] == 'article' for one in everything):
-        bench_row('write article,lines', 'write', 'article', 'article,lines=true', paths, paths[:30])
-    shutil.rmtree(where)
-
-
-def conversions(folder):
-    size = 4_000_000 if QUICK else 40_000_000
-    heading('Whole conversions: one file of about %d MB by the command, CPU time, one job' % (size / 1e6))
-    pairs = [('newsml-g2', 'article,lines=true'), ('newsml-g2', 'ninjs,lines=true'), ('wire', 'article,lines=true'),
-             ('wire', 'newsml-g2'), ('ninjs,lines=true', 'article,lines=true'), ('article,lines=true', 'newsml-g2')]
-    made = {}
-    for source, target in pairs:
-        name = source.split(',')[0]
-        if source not in made: made[source] = generate(source, 'sequence', size, os.path.join(folder, 'seq-' + name))
-        path = made[source]
-        cost = least(2 if QUICK else 3, [WIREFORM, path, '-f', name, '-t', target, '-o', '/dev/null', '-q', '--jobs', '1'])
-        bytes_in = os.path.getsize(path)
-        line('%-12s -> %-20s' % (name, target), '%6.2f s CPU' % cost.cpu, '%7.1f MB/s' % (bytes_in / cost.cpu / 1e6),
-             '%6.1f MB peak' % cost.memory, '' if cost.status == 0 else 'status %d' % cost.status)
-        for other, seconds in others(name, [path], path, 2) if target.startswith('article') else []:
-            if name not in ('article', 'ninjs'):
-                line('  %-34s' % other, '%6.2f s CPU' % seconds, 'ours takes %.2f of its time' % (cost.cpu / seconds))
-    for path in made.values(): os.remove(path)
+    names = ['a Swift program that prints one line', 'wireform --version', 'wireform story.txt -t article']
+    commands = {names[0]: [hello], names[1]: [WIREFORM, '--version'], names[2]: [WIREFORM, STORIES[0], '-t', 'article']}
+    for target in ('newsml-g2', 'markdown'): commands['wireform story.txt -t ' + target] = [WIREFORM, STORIES[0], '-t', target]
+    runs = 40 if QUICK else 100
+    costs = in_turns(runs, commands)
+    table = Table('Cold start, the least of %d runs each, taken in turns' % runs,
+                  [('what', 38), ('wall ms', 8), ('CPU ms', 8), ('of the first', 12), ('peak MB', 8)])
+    for name, cost in costs.items():
+        table.line([name, '%.2f' % (cost.wall * 1e3), '%.2f' % (cost.cpu * 1e3), '%.2f ×' % (cost.wall / costs[names[0]].wall),
+                    '%.1f' % cost.memory])
+    Targets.add('cold conversion, of a Swift program that prints one line', 2.5, costs[names[2]].wall / costs[names[0]].wall, ' ×')
+    Targets.add('cold conversion above wireform --version', 2, (costs[names[2]].wall - costs[names[1]].wall) * 1e3, ' ms')
 
 
 def batch(folder):
     count = 3000 if QUICK else 15000
-    where = generate('wire', 'folder', count, os.path.join(folder, 'small'))
-    paths = files_below(where)
-    lists = []
-    for index, part in enumerate((paths, paths[::2], paths[1::2])):
-        name = os.path.join(folder, 'list-%d' % index)
-        with open(name, 'w') as out: out.write(''.join(p + '\n' for p in part))
-        lists.append(name)
-    heading('Batch: %d small wire files, %.1f MB; wall time, least of several' % (count, size_of(paths) / 1e6))
-    read = timed([BENCH, 'files', 'wire', 'article', 'REPEAT', lists[0]], 5)[3] / 1e9
-    line('%-44s' % 'reading the files and nothing more', '%6.3f s' % read)
-
-    def best(commands):
-        """The least wall time of commands that run side by side."""
-        times = []
-        for _ in range(3 if QUICK else 5):
-            shutil.rmtree(os.path.join(folder, 'out'), ignore_errors=True)
-            start = time.perf_counter()
-            running = [subprocess.Popen(c, stderr=subprocess.DEVNULL, env=EPOCH) for c in commands]
-            for process in running: process.wait()
-            times.append(time.perf_counter() - start)
-        return min(times)
-
-    def row(name, seconds, note=''):
-        line('%-44s' % name, '%6.3f s' % seconds, '%7.0f docs/s' % (count / seconds), note)
-        return seconds
-
-    def one(source, job, output):
-        return [WIREFORM, '--files-from', source, '-f', 'wire', '-t', 'article,lines=true', '-o', output, '-q', '--jobs', job]
-
-    lines_out = os.path.join(folder, 'all.jsonl')
-    single = row('to one JSON Lines file, 1 job', best([one(lists[0], '1', lines_out)]))
-    row('', single, '%.2f times reading' % (single / read))
-    double = row('to one JSON Lines file, 2 jobs', best([one(lists[0], '2', lines_out)]), '')
-    row('', double, '%.2f times reading' % (double / read))
-    apart = row('two processes, half of the files each', best([one(lists[1], '1', lines_out + '1'), one(lists[2], '1', lines_out + '2')]))
-    line('%-44s' % '2 jobs reach of what two processes reach', '%6.2f' % (apart / double))
-    out = os.path.join(folder, 'out') + '/'
-    single = row('to a folder of files, 1 job', best([one(lists[0], '1', out)]))
-    double = row('to a folder of files, 2 jobs', best([one(lists[0], '2', out)]))
-    apart = row('two processes, half of the files each', best([one(lists[1], '1', out + 'a/'), one(lists[2], '1', out + 'b/')]))
-    line('%-44s' % '2 jobs reach of what two processes reach', '%6.2f' % (apart / double))
-    large = generate('newsml-g2', 'folder', count // 5, os.path.join(folder, 'g2'))
-    paths = files_below(large)
-    for index, part in enumerate((paths, paths[::2], paths[1::2])):
-        with open(lists[index], 'w') as out_list: out_list.write(''.join(p + '\n' for p in part))
-    heading('Batch: %d NewsML-G2 files, %.1f MB, to one JSON Lines file' % (len(paths), size_of(paths) / 1e6))
-    count = len(paths)
-    one_g2 = lambda source, job, output: [a if a != 'wire' else 'newsml-g2' for a in one(source, job, output)]
-    single = row('1 job', best([one_g2(lists[0], '1', lines_out)]))
-    double = row('2 jobs', best([one_g2(lists[0], '2', lines_out)]))
-    apart = row('two processes, half of the files each', best([one_g2(lists[1], '1', lines_out + '1'), one_g2(lists[2], '1', lines_out + '2')]))
-    line('%-44s' % '2 jobs reach of what two processes reach', '%6.2f' % (apart / double))
-    for path in (where, large): shutil.rmtree(path)
+    table = Table('Batch: one job, two jobs, and two processes with half of the files each, in turns',
+                  [('what', 46), ('files', 6), ('MB', 6), ('CPU s', 6), ('wall s', 7), ('docs/s', 8), ('peak MB', 7), ('', 44)])
+    for source, number, targets in (('wire', count, ('lines', 'folder')), ('newsml-g2', count // 5, ('lines',))):
+        where = generate(source, 'folder', number, os.path.join(folder, 'small'))
+        paths = files_below(where)
+        lists = [list_of(part, os.path.join(folder, 'list-%d' % i)) for i, part in enumerate((paths, paths[::2], paths[1::2]))]
+        for target in targets: batch_rows(folder, table, source, paths, lists, target)
+        shutil.rmtree(where)
 
 
-def linear(folder):
+def batch_rows(folder, table, source, paths, lists, target):
+    out = os.path.join(folder, 'out')
+
+    def command(names, jobs, output):
+        return [WIREFORM, '--files-from', names, '-f', source, '-t', 'article,lines=true', '-o', output, '-q', '--jobs', jobs]
+
+    def output(suffix): return os.path.join(out, 'all%s.jsonl' % suffix) if target == 'lines' else os.path.join(out, suffix) + '/'
+
+    def once(commands):
+        shutil.rmtree(out, ignore_errors=True)
+        os.mkdir(out)
+        before, start = os.times(), time.perf_counter()
+        running = [subprocess.Popen(c, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=EPOCH) for c in commands]
+        peaks = []
+        for process in running:
+            _, status, usage = os.wait4(process.pid, 0)
+            process.returncode = os.waitstatus_to_exitcode(status)
+            peaks.append(usage.ru_maxrss / 1024)
+        wall, after = time.perf_counter() - start, os.times()
+        return wall, after.children_user + after.children_system - before.children_user - before.children_system, max(peaks)
+
+    ways = {'1 job': [command(lists[0], '1', output('a'))], '2 jobs': [command(lists[0], '2', output('a'))],
+            'two processes': [command(lists[1], '1', output('a')), command(lists[2], '1', output('b'))]}
+    rounds = [{name: once(commands) for name, commands in ways.items()} for _ in range(5 if QUICK else 9)]
+    best = {name: [min(r[name][i] for r in rounds) for i in range(3)] for name in ways}
+    read = Passes('files', source, 'article', 5, lists[:1])
+    goal = 'one JSON Lines file' if target == 'lines' else 'a folder of files'
+    if source == 'wire' and target == 'lines':
+        table.line(['reading the files and nothing more', '%d' % len(paths), '%.1f' % (size_of(paths) / 1e6),
+                    '%.2f' % (read.cpu / 1e9), '%.2f' % (read.ns / 1e9), '%.0f' % (len(paths) / read.ns * 1e9)])
+        Targets.add('%d wire files to %s, of reading them, CPU, one job' % (len(paths), goal), 3, best['1 job'][1] / read.cpu * 1e9, ' ×')
+        Targets.add('%d wire files to %s, of reading them, wall, two jobs' % (len(paths), goal), 3, best['2 jobs'][0] / read.ns * 1e9, ' ×')
+    # Each round compares its own runs; the middle one of the rounds is not moved by one that was disturbed.
+    reached = statistics.median(r['two processes'][0] / r['2 jobs'][0] for r in rounds)
+    for name, (wall, cpu, memory) in best.items():
+        note = '%.2f of what two processes reach' % reached if name == '2 jobs' else ''
+        table.line(['%s to %s, %s' % (source, goal, name), '%d' % len(paths), '%.1f' % (size_of(paths) / 1e6), '%.2f' % cpu,
+                    '%.2f' % wall, '%.0f' % (len(paths) / wall), '%.1f' % memory, note])
+    Targets.add('%s to %s: two jobs, of what two processes reach' % (source, goal), 0.9, reached, least=True)
+
+
+def linear(folder, everything):
     sizes = [10 ** n for n in (range(3, 7) if QUICK else range(3, 9))]
-    heading('Linearity: nanoseconds a byte of one input of this size (a sequence; where a format holds one, one story)')
-    line('%-14s' % '', *['%9s' % ('%d kB' % (s // 1000) if s < 1e6 else '%d MB' % (s // 10 ** 6)) for s in sizes])
-    for one in formats():
+    names = ['%d kB' % (s // 1000) if s < 1e6 else '%d MB' % (s // 10 ** 6) for s in sizes]
+    table = Table('Linearity: CPU nanoseconds a byte of one input of this size: a sequence; one story where a format holds one',
+                  [('reader', 14)] + [(n, 7) for n in names] + [('', 1)])
+    for one in everything:
         if not (one['reads'] and one['writes']): continue
         spec = one['id'] + (',lines=true' if any(o['name'] == 'lines' for o in one['writerOptions']) else '')
-        cells = []
+        costs = []
         for size in sizes:
             path = generate(spec, 'sequence', size, os.path.join(folder, 'linear'))
-            repeats = max(1, min(200, 2_000_000 // size))
-            result = timed([BENCH, 'read', one['id'], 'article', str(repeats), path], repeats)
-            cells.append('%9s' % 'failed' if isinstance(result, str) else '%9.2f' % (result[3] / result[1]))
+            passes = Passes('read', one['id'], 'article', max(1, min(200, 3_000_000 // size)), [path])
+            costs.append(None if passes.failure else passes.cpu / passes.size_in)
             os.remove(path)
-        line('%-14s' % one['id'], *cells)
+        table.line([one['id']] + ['failed' if c is None else '%.2f' % c for c in costs])
+        if None in costs: Targets.add('%s reads %s' % (one['id'], names[-1]), 1, 0, least=True)
+        else: Targets.add('linear: %s, a byte of %s of one of %s' % (one['id'], names[-1], names[-3]), 1.5, costs[-1] / costs[-3], ' ×')
 
 
 def memory(folder):
     big, many = (1_000_000_000, 100_000) if LONG else (30_000_000, 3000)
-    heading('Memory: peak of the command, inputs of %d MB, folders of %d files' % (big // 10 ** 6, many))
-    inputs = [('a newsMessage', 'newsml-g2', 'article,lines=true'), ('JSON Lines', 'article,lines=true', 'newsml-g2'),
-              ('JSON Lines of ninjs', 'ninjs,lines=true', 'article,lines=true')]
-    for name, source, target in inputs:
-        path = generate(source, 'sequence', big, os.path.join(folder, 'big'))
-        cost = Cost([WIREFORM, path, '-f', source.split(',')[0], '-t', target, '-o', os.path.join(folder, 'big.out'), '-q'])
-        line('%-26s -> %-22s' % (name, target), '%6.1f MB peak' % cost.memory, '%7.1f s' % cost.wall,
-             '%6.1f MB/s' % (os.path.getsize(path) / cost.wall / 1e6), '' if cost.status == 0 else 'status %d' % cost.status)
+    table = Table('Memory: peak of the command', [('what', 56), ('MB', 6), ('peak MB', 7), ('s', 6), ('MB/s', 6), ('', 10)])
+
+    def one(name, command, size):
+        cost = Cost(command)
+        table.line([name, '%.0f' % (size / 1e6), '%.1f' % cost.memory, '%.1f' % cost.wall, '%.1f' % (size / cost.wall / 1e6),
+                    '' if cost.status == 0 else 'status %d' % cost.status])
+        Targets.add(name + ', peak', 100, cost.memory, ' MB')
+
+    out = os.path.join(folder, 'big.out')
+    for source, target in (('newsml-g2', 'article,lines=true'), ('article,lines=true', 'newsml-g2'), ('ninjs,lines=true', 'article,lines=true')):
+        path = repeated(source, big, os.path.join(folder, 'big'))
+        shape = 'a newsMessage' if source == 'newsml-g2' else 'JSON Lines of ' + source.split(',')[0]
+        one('%s of %d MB -> %s' % (shape, big // 10 ** 6, target.split(',')[0]),
+            [WIREFORM, path, '-f', source.split(',')[0], '-t', target, '-o', out, '-q'], os.path.getsize(path))
         os.remove(path)
-        os.remove(os.path.join(folder, 'big.out'))
+        os.remove(out)
+    hostile(folder, one, big)
     where = generate('wire', 'folder', many, os.path.join(folder, 'many'))
-    for target, output in (('article,lines=true', os.path.join(folder, 'many.jsonl')), ('newsml-g2', os.path.join(folder, 'many.out') + '/')):
-        cost = Cost([WIREFORM, where, '-f', 'wire', '-t', target, '-o', output, '-q'])
-        line('%-26s -> %-22s' % ('%d wire files' % many, target), '%6.1f MB peak' % cost.memory, '%7.1f s' % cost.wall,
-             '%6.0f docs/s' % (many / cost.wall), '' if cost.status == 0 else 'status %d' % cost.status)
+    size = size_of(files_below(where))
+    for target, output in (('article,lines=true', out), ('newsml-g2', os.path.join(folder, 'many.out') + '/')):
+        one('%d wire files -> %s' % (many, 'one JSON Lines file' if output == out else 'newsml-g2 files'),
+            [WIREFORM, where, '-f', 'wire', '-t', target, '-o', output, '-q'], size)
 
 
-def machine():
-    model = 'unknown processor'
-    try:
-        with open('/proc/cpuinfo') as info: model = re.search(r'model name\s*:\s*(.*)', info.read()).group(1)
-    except (OSError, AttributeError): pass
-    return '%s, %d cores, %s %s' % (model, os.cpu_count(), platform.system(), platform.machine())
+def hostile(folder, one, big):
+    """One line of wire text, and front matter of a million keys: what cannot be done in bounded memory is refused."""
+    line, keys = os.path.join(folder, 'line.txt'), os.path.join(folder, 'keys.md')
+    with open(line, 'wb') as out:
+        for _ in range(big // 1_000_000): out.write(b'A line of a story that does not end. ' * 27027)
+    with open(keys, 'w') as out:
+        out.write('---\n' + ''.join('key%d: value\n' % i for i in range(1_000_000)) + '---\n\nText.\n')
+    for path, what in ((line, 'one line of wire text'), (keys, 'front matter of a million keys')):
+        one('%s, --max-bytes 10000000' % what, [WIREFORM, path, '-t', 'article', '-o', '/dev/null', '-q', '--max-bytes', '10000000'],
+            os.path.getsize(path))
+        os.remove(path)
 
 
 def main():
     if not os.path.exists(BENCH): sys.exit('build first: script/bench does')
     print('%s; %s' % (run([WIREFORM, '--version']).stdout.decode().strip(), machine()))
+    everything = formats()
     with tempfile.TemporaryDirectory() as folder:
+        if ONLY in (None, 'readers', 'writers', 'conversions'):
+            table = Table('Readers, writers (bytes and rates of what they write) and whole conversions; rates are those of '
+                          'one core', COLUMNS)
+            if ONLY in (None, 'readers'): readers(folder, table, everything)
+            if ONLY in (None, 'writers'): writers(folder, table, everything)
+            if ONLY in (None, 'conversions'): conversions(folder, table)
         if ONLY in (None, 'cold'): cold_start(folder)
-        if ONLY in (None, 'readers', 'writers'): readers_and_writers(folder, ONLY)
-        if ONLY in (None, 'conversions'): conversions(folder)
         if ONLY in (None, 'batch'): batch(folder)
-        if ONLY in (None, 'linear'): linear(folder)
+        if ONLY in (None, 'linear'): linear(folder, everything)
         if ONLY in (None, 'memory'): memory(folder)
+        if ONLY in (None, 'plugins'): plugins.measure(folder, 3 if QUICK else 10)
+    Targets.show()
 
 
 main()

@@ -1,16 +1,12 @@
-#!/usr/bin/env python3
 """Measures what plugins cost beside their own time: one-shot programs, programs that serve, templates, modules.
-
-    script/bench [--quick]
 
 The programs are written in C here, so that their own time is as small as a program's can be.
 """
-import os, re, shutil, subprocess, sys, tempfile, time
+import os, shutil, subprocess, time
+from measure import BENCH, ROOT, STORIES, Passes
+from table import Table, Targets
 
-ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
-BENCH = os.path.join(ROOT, '.build/release/wireform-bench')
 DYNAMIC = os.path.join(ROOT, '.build/dynamic/release/wireform-bench')
-QUICK = '--quick' in sys.argv
 
 COPY = r'''
 #include <unistd.h>
@@ -48,12 +44,10 @@ def compiled(folder, name, text):
 
 
 def microseconds(binary, target, files, repeat):
-    """Of writing one document, the least of several passes."""
-    result = subprocess.run([binary, 'write', 'wire', target, str(repeat), *files], stdout=subprocess.PIPE,
-                            stderr=subprocess.PIPE)
-    found = re.match(rb'documents=(\d+) in=\d+ out=(\d+) ns=(\d+)', result.stdout)
-    if not found: sys.exit('%s: %s' % (target, (result.stdout + result.stderr).decode()[:400]))
-    return int(found.group(3)) / int(found.group(1)) / 1000
+    """Of writing one document, the least of several passes: wall time, since the work is a child's."""
+    passes = Passes('write', 'wire', target, repeat, files, binary)
+    if passes.failure: raise SystemExit('%s: %s' % (target, passes.failure))
+    return passes.ns / passes.documents / 1000
 
 
 def own_start(program, count):
@@ -77,43 +71,42 @@ def own_time(server, requests, count):
     return best
 
 
-def main():
-    stories = sorted(os.path.join(ROOT, 'Examples/stories', f) for f in os.listdir(os.path.join(ROOT, 'Examples/stories'))
-                     if f.endswith('.txt'))
-    repeat = 3 if QUICK else 10
-    if not shutil.which('cc'): sys.exit('no C compiler: plugins are not measured')
-    with tempfile.TemporaryDirectory() as folder:
-        print('\nplugins, %d stories, microseconds a document' % len(stories))
-        article = microseconds(BENCH, 'article,lines=true', stories * 20, repeat)
-        print('  %-44s %9.1f' % ('write article,lines', article))
+def measure(folder, repeat):
+    if not shutil.which('cc'): return print('\nno C compiler: plugins are not measured')
+    table = Table('Plugins: wall microseconds a document', [('what', 28), ('µs', 9), ('', 64)])
 
-        copy = compiled(folder, 'copy', COPY)
-        one_shot, start = microseconds(BENCH, copy, stories, repeat), own_start(copy, 50)
-        print('  %-44s %9.1f   its own start %.1f, ours %.1f (at most 5000)' %
-              ('one-shot program', one_shot, start, one_shot - start))
+    def row(name, figure, note=''): table.line([name, '%.1f' % figure, note])
 
-        server = compiled(folder, 'server', SERVER)
-        requests, count = os.path.join(folder, 'requests'), 2000
-        with open(requests, 'w') as file:
-            file.write('{"hello": {}}\n')
-            for number in range(count): file.write('{"id": %d, "articles": ["%s"]}\n' % (number, 'x' * 2500))
-        served, own = microseconds(BENCH, server + ',serve=true', stories * 20, repeat), own_time(server, requests, count)
-        print('  %-44s %9.1f   its own time %.1f, ours beside article %.1f (at most 50)' %
-              ('program that serves', served, own, served - own - article))
+    article = microseconds(BENCH, 'article,lines=true', STORIES * 20, repeat)
+    row('built-in: article', article)
+    copy = compiled(folder, 'copy', COPY)
+    one_shot, start = microseconds(BENCH, copy, STORIES, repeat), own_start(copy, 50)
+    row('one-shot program', one_shot, 'its own start %.0f, ours %.0f' % (start, one_shot - start))
+    Targets.add('one-shot program, above its own start', 5, (one_shot - start) / 1000, ' ms')
 
-        template = os.path.join(folder, 'brief.txt.mustache')
-        with open(template, 'w') as file: file.write('{{uppercased(headline)}}\n\n{{bodyText}}\n')
-        if os.path.exists(os.path.join(ROOT, '.build/release/wireform-mustache')):
-            print('  %-44s %9.1f' % ('template', microseconds(BENCH, template, stories * 20, repeat)))
+    server = compiled(folder, 'server', SERVER)
+    requests, count = os.path.join(folder, 'requests'), 2000
+    with open(requests, 'w') as file:
+        file.write('{"hello": {}}\n')
+        for number in range(count): file.write('{"id": %d, "articles": ["%s"]}\n' % (number, 'x' * 2500))
+    served, own = microseconds(BENCH, server + ',serve=true', STORIES * 20, repeat), own_time(server, requests, count)
+    row('program that serves', served, 'its own time %.1f, ours beside the article %.1f' % (own, served - own - article))
+    Targets.add('program that serves, above its own time and the article', 50, served - own - article, ' µs')
 
-        if os.path.exists(DYNAMIC):
-            module = os.path.join(folder, 'lobby.wireform.so')
-            subprocess.run([DYNAMIC, 'module', os.path.join(ROOT, 'Examples/custom-writer-swift/Sources/Ticker'), module],
-                           check=True, stdout=subprocess.DEVNULL)
-            linked = microseconds(DYNAMIC, 'ticker', stories * 20, repeat)
-            loaded = microseconds(DYNAMIC, module, stories * 20, repeat)
-            print('  %-44s %9.1f   the same one linked in %.1f, %.2f times' %
-                  ('native module', loaded, linked, loaded / linked))
+    template = os.path.join(folder, 'brief.txt.mustache')
+    with open(template, 'w') as file: file.write('{{uppercased(headline)}}\n\n{{bodyText}}\n')
+    if os.path.exists(os.path.join(ROOT, '.build/release/wireform-mustache')):
+        row('template', microseconds(BENCH, template, STORIES * 20, repeat))
+    if os.path.exists(DYNAMIC): native(folder, row, repeat)
 
 
-main()
+def native(folder, row, repeat):
+    module = os.path.join(folder, 'lobby.wireform.so')
+    subprocess.run([DYNAMIC, 'module', os.path.join(ROOT, 'Examples/custom-writer-swift/Sources/Ticker'), module],
+                   check=True, stdout=subprocess.DEVNULL)
+    linked = loaded = 1e9
+    for _ in range(3):
+        linked = min(linked, microseconds(DYNAMIC, 'ticker', STORIES * 20, repeat))
+        loaded = min(loaded, microseconds(DYNAMIC, module, STORIES * 20, repeat))
+    row('native module', loaded, 'the same one linked in %.1f' % linked)
+    Targets.add('native module, of the same format linked in', 1.1, loaded / linked, ' ×')

@@ -41,6 +41,10 @@ struct Bench {
     articleCount = 0
     bytesOut = 0
     if what == "write" { return try write() }
+    if what == "cmark" {
+      articleCount = documents.count { CommonMarkParse.run($0) }
+      return
+    }
     for document in documents { try convert(document, writes: what == "convert") }
   }
 

@@ -5,10 +5,12 @@ import WireformCore
 ///
 ///     wireform-bench generate FORMAT sequence BYTES OUT STORY...   one file of many articles
 ///     wireform-bench generate FORMAT story BYTES OUT STORY...      one article with a body of about that size
-///     wireform-bench generate FORMAT folder COUNT OUT STORY...     a folder of files, a thousand in each folder
+///     wireform-bench generate FORMAT archive COUNT OUT STORY...    a folder of files, a thousand in each folder
+///     wireform-bench generate FORMAT folder COUNT OUT STORY...     the same of the stories as they are, which are short
 ///
 /// The stories are taken in turn; each copy has an id, a headline and a number of its own, so that no two are equal and
-/// every run makes the same.
+/// every run makes the same. But for `folder`, each goes on with paragraphs of the others until it has some 3,000 bytes
+/// of text, 500 words, which is what agencies send.
 struct CorpusGenerator {
   let spec: FormatSpec
   private let stories: [Article]
@@ -29,9 +31,13 @@ struct CorpusGenerator {
     self.stories = stories
   }
 
+  /// How many bytes of text a story of usual length has.
+  private static let usualSize = 3000
+
   /// The article of a number.
-  private func article(_ number: Int) -> Article {
+  private func article(_ number: Int, isShort: Bool = false) -> Article {
     var article = stories[number % stories.count]
+    if !isShort { article.body = grown(article.body, to: CorpusGenerator.usualSize, from: number + 1) }
     let id = "urn:newsml:example.org:20260101:story-\(number)"
     article.id = id
     article.version = "1"
@@ -55,29 +61,34 @@ struct CorpusGenerator {
     try output.close(&report)
   }
 
-  /// One article whose body is repeated until it has about so many bytes.
-  func story(bytes: Int, to path: String) throws {
-    var story = article(0)
-    var size = 0
-    var body: [Block] = []
-    var number = 0
+  /// A body with those of the next stories behind it, until there are so many bytes of text.
+  private func grown(_ body: [Block], to bytes: Int, from number: Int) -> [Block] {
+    var (body, number, size) = (body, number, 0)
+    for block in body { size += block.plainText.utf8.count }
     while size < bytes {
-      let blocks = stories[number % stories.count].body
-      body += blocks
-      size += blocks.reduce(0) { $0 + $1.plainText.utf8.count }
+      for block in stories[number % stories.count].body where size < bytes {
+        body.append(block)
+        size += block.plainText.utf8.count + 1
+      }
       number += 1
     }
-    story.body = body
+    return body
+  }
+
+  /// One article whose body is repeated until it has about so many bytes.
+  func story(bytes: Int, to path: String) throws {
+    var story = article(0, isShort: true)
+    story.body = grown([], to: bytes, from: 0)
     try write(story, to: path)
   }
 
-  /// A folder of small files.
-  func folder(count: Int, at path: String) throws {
+  /// A folder of files.
+  func folder(count: Int, at path: String, isShort: Bool) throws {
     let ending = try converter.writingFormat(spec).extensions.first ?? "out"
     for number in 0..<count {
       let folder = FilePath.join(path, "\(number / 1000)")
       if number % 1000 == 0 { try OutputFolder.make(folder) }
-      try write(article(number), to: FilePath.join(folder, "story-\(number).\(ending)"))
+      try write(article(number, isShort: isShort), to: FilePath.join(folder, "story-\(number).\(ending)"))
     }
   }
 

@@ -36,26 +36,10 @@ struct CaseRun {
 
   /// Runs a command by the shell, `wireform` being the one under test.
   func run(_ command: String) throws -> Result {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/bin/sh")
-    process.arguments = ["-c", "wireform() { \"$WIREFORM_BIN\" \"$@\"; }\n" + command]
-    process.currentDirectoryURL = folder
-    process.standardInput = FileHandle.nullDevice
-    var environment = ProcessInfo.processInfo.environment
-    environment["WIREFORM_BIN"] = CaseRun.binary
-    environment["SOURCE_DATE_EPOCH"] = "1767225600"
-    environment["LC_ALL"] = "C.UTF-8"
-    process.environment = environment
-    let output = folder.appendingPathComponent(".stdout")
-    let errors = folder.appendingPathComponent(".stderr")
-    for url in [output, errors] { _ = FileManager.default.createFile(atPath: url.path, contents: nil) }
-    process.standardOutput = try FileHandle(forWritingTo: output)
-    process.standardError = try FileHandle(forWritingTo: errors)
-    try process.run()
-    process.waitUntilExit()
-    return Result(
-      output: String(decoding: try Data(contentsOf: output), as: UTF8.self),
-      errors: String(decoding: try Data(contentsOf: errors), as: UTF8.self), status: process.terminationStatus)
+    let outcome = try Shell.run(
+      "wireform() { \"$WIREFORM_BIN\" \"$@\"; }\n" + command, in: folder, shell: "/bin/sh",
+      variables: ["WIREFORM_BIN": CaseRun.binary, "SOURCE_DATE_EPOCH": "1767225600", "LC_ALL": "C.UTF-8"])
+    return Result(output: outcome.output, errors: outcome.errors, status: outcome.status)
   }
 
   func remove() { try? FileManager.default.removeItem(at: folder) }

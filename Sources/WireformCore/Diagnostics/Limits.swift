@@ -2,8 +2,9 @@
 ///
 /// Each has a diagnostic code of its own (`limit/…`), and the command line has an option for each that users need.
 public struct Limits: Sendable, Hashable {
-  /// Bytes of one document that is held in memory whole.
-  public var bytes = 1 << 30
+  /// Bytes of one document that is held in memory whole: a book has a hundredth of it. Reading takes some three times as
+  /// much.
+  public var bytes = 1 << 27
   /// Nesting of elements, objects and blocks.
   public var depth = 256
   /// Articles from one input.
