@@ -65,6 +65,13 @@ struct FormatsCommand: ParsableCommand {
     if !format.mediaTypes.isEmpty { print("  media types   \(format.mediaTypes.joined(separator: ", "))") }
     if let reading = format.reading { explain("reading (-f)", reading.options) }
     if let writing = format.writing { explain("writing (-t)", writing.options) }
+    format.codeLists.forEach(explain)
+  }
+
+  private func explain(_ list: CodeList) {
+    print("  \(list.name): \(list.summary)")
+    let width = min(list.entries.map(\.code.count).max() ?? 0, 34)
+    for entry in list.entries { print("    \(entry.code.padded(to: width))  \(entry.meaning)") }
   }
 
   private func explain(_ title: String, _ options: [OptionDeclaration]) {
@@ -86,9 +93,17 @@ struct FormatsCommand: ParsableCommand {
         "mediaTypes": strings(format.mediaTypes), "summary": .string(format.summary),
         "reads": .bool(format.reading != nil), "writes": .bool(format.writing != nil),
         "readerOptions": options(format.reading?.options), "writerOptions": options(format.writing?.options),
+        "codeLists": codeLists(format.codeLists),
       ]
     }
     print(PrettyJSON.text(.array(values)))
+  }
+
+  private func codeLists(_ lists: [CodeList]) -> Value {
+    .object(
+      lists.map { list in
+        Value.Member(list.name, .object(list.entries.map { Value.Member($0.code, .string($0.meaning)) }))
+      })
   }
 
   private func strings(_ texts: [String]) -> Value { .array(texts.map { .string($0) }) }

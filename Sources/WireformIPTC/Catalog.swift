@@ -10,6 +10,11 @@ public struct Catalog: Sendable {
   /// The address of the IPTC's standard catalog, as documents refer to it.
   public static let standardAddress = "http://www.iptc.org/std/catalog/catalog.IPTC-G2-Standards_41.xml"
 
+  /// All aliases of the IPTC's standard catalog with their URIs, by alias.
+  public static var standardSchemes: [(alias: String, uri: String)] {
+    StandardSchemes.byAlias.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+  }
+
   /// Declares a scheme of the document's own.
   public mutating func declare(alias: String, uri: String) { declared[alias] = uri }
 

@@ -38,6 +38,12 @@ public enum UrgencyScale {
     }
   }
 
+  /// The scales, each with its values from the most urgent on, such as 1 to 8 for `nitf`.
+  public static let scales: [(name: String, values: [String])] = [
+    ("iptc", (1...9).map(String.init)), ("nitf", (1...8).map(String.init)), ("iptc7901", (1...6).map(String.init)),
+    ("anpa", anpa.map(\.letter)),
+  ]
+
   /// The letters of ANPA 1312 and the level on the scale of 1 to 9 that comes nearest: flash, bulletin, urgent, rush,
   /// daily, ordinary, deferred and Sunday copy.
   private static let anpa: [(letter: String, level: Int)] = [

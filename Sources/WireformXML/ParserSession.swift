@@ -90,8 +90,13 @@ final class ParserSession {
     return remarks
   }
 
+  private var attributeCount = AttributeCount()
+
   func parse(_ bytes: [UInt8]) {
     guard let context, error == nil, !bytes.isEmpty else { return }
+    guard attributeCount.allows(bytes) else {
+      return fail(.limitAttributes, "a tag has more than \(AttributeCount.limit) attributes")
+    }
     bytes.withUnsafeBytes { buffer in
       let base = buffer.assumingMemoryBound(to: CChar.self).baseAddress
       _ = xmlParseChunk(context, base, Int32(buffer.count), 0)
@@ -137,11 +142,19 @@ final class ParserSession {
     return true
   }
 
+  /// How many namespaces may be in force at once.
+  private static let namespaceLimit = 1000
+
   fileprivate func startElement(
     _ name: Int32, _ declarations: UnsafeMutablePointer<UnsafePointer<UInt8>?>?, _ declarationCount: Int
   ) {
     depth += 1
     guard depth <= limits.depth else { return fail(.limitDepth, "elements are nested deeper than \(limits.depth)") }
+    // The parser looks through all of them for the prefix of each element; two of its fields are one declaration.
+    if let context, context.pointee.nsNr > 2 * ParserSession.namespaceLimit {
+      let message = "more than \(ParserSession.namespaceLimit) namespaces are declared around an element"
+      return fail(.limitAttributes, message)
+    }
     let target = tree ?? XMLTree(names: names)
     let isFrame = tree == nil && depth == frameDepth + 1 && frames.contains(names.all[Int(name)].local)
     let index = Int32(truncatingIfNeeded: target.nodes.count)
@@ -155,7 +168,7 @@ final class ParserSession {
     for position in 0..<declarationCount {
       guard let uri = declarations?[position * 2 + 1] else { continue }
       let prefix = declarations?[position * 2].map { String(cString: $0) } ?? ""
-      target.declarations.append((index, prefix, String(cString: uri)))
+      target.declarations.append((prefix, String(cString: uri)))
     }
     if isFrame {
       frameDepth += 1

@@ -72,15 +72,8 @@ public struct XMLElement {
     }
   }
 
-  /// The namespace declarations of its tag, prefix and URI; the default one has an empty prefix.
-  public var declarations: [(prefix: String, uri: String)] {
-    tree.declarations.filter { $0.node == Int32(index) }.map { ($0.prefix, $0.uri) }
-  }
-
   /// The namespace that a prefix stands for somewhere in the tree, for names in the values of attributes.
-  public func namespace(ofPrefix prefix: String) -> String? {
-    tree.declarations.last { $0.prefix == prefix }?.uri
-  }
+  public func namespace(ofPrefix prefix: String) -> String? { tree.uris[prefix] }
 
   /// Counts the element as taken.
   public func markTaken() { tree.nodes[index].isTaken = true }

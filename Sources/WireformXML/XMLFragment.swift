@@ -59,16 +59,16 @@ struct XMLFragment {
 
   private mutating func endTag() -> Bool {
     position += 1
-    guard let name = name(), let element = open.popLast(), tree.nodes[Int(element)].name == index(of: name) else {
-      return false
-    }
+    guard let name = name(), let element = open.popLast(), let index = index(of: name),
+      tree.nodes[Int(element)].name == index
+    else { return false }
     skipBlanks()
     return skip(UInt8(ascii: ">"))
   }
 
   private mutating func startTag() -> Bool {
-    guard let name = name(), open.count < limits.depth else { return false }
-    var node = XMLTree.Node(name: index(of: name))
+    guard let name = name(), open.count < limits.depth, let nameIndex = index(of: name) else { return false }
+    var node = XMLTree.Node(name: nameIndex)
     node.firstAttribute = Int32(truncatingIfNeeded: tree.attributes.count)
     let element = Int32(truncatingIfNeeded: tree.nodes.count)
     while true {
@@ -98,7 +98,7 @@ struct XMLFragment {
       guard byte >= 0x20, byte != UInt8(ascii: "<"), byte != UInt8(ascii: "&"), byte != 0xEF else { return false }
       position += 1
     }
-    let name = index(of: range)
+    guard let name = index(of: range) else { return false }
     let first = Int(node.firstAttribute)
     guard skip(quote), !tree.attributes[first...].contains(where: { $0.name == name }), !isDeclaration(range) else {
       return false
@@ -127,7 +127,10 @@ struct XMLFragment {
     return !isFirst && (byte >= 0x30 && byte <= 0x39 || byte == 0x2D)
   }
 
-  private mutating func index(of name: Range<Int>) -> Int32 {
+  /// More names than any text needs are left to the parser, whose table of names is made for many.
+  private static let mostNames = 64
+
+  private mutating func index(of name: Range<Int>) -> Int32? {
     for known in names where known.range.count == name.count {
       var offset = 0
       while offset < name.count, bytes[known.range.lowerBound + offset] == bytes[name.lowerBound + offset] {
@@ -135,6 +138,7 @@ struct XMLFragment {
       }
       if offset == name.count { return known.index }
     }
+    guard names.count < XMLFragment.mostNames else { return nil }
     let local = String(decoding: UnsafeBufferPointer(rebasing: bytes[name]), as: UTF8.self)
     let index = tree.names.add(XMLName(local: local, prefix: nil, uri: nil))
     names.append((name, index))

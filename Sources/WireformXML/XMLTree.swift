@@ -32,8 +32,14 @@ public final class XMLTree {
   var nodes: [Node] = []
   var attributes: [Attribute] = []
   var text: [UInt8] = []
-  /// Namespace declarations by element: prefix and URI.
-  var declarations: [(node: Int32, prefix: String, uri: String)] = []
+  /// Namespace declarations in the order of the document.
+  var declarations: [(prefix: String, uri: String)] = []
+  /// What each prefix stood for last.
+  lazy var uris: [String: String] = {
+    var found: [String: String] = [:]
+    for declaration in declarations { found[declaration.prefix] = declaration.uri }
+    return found
+  }()
 
   init(names: XMLNames) { self.names = names }
 

@@ -121,7 +121,7 @@ extension HostileDocument {
       }
       return "---\na: &a [x,x,x,x,x,x,x,x,x,x]\n\(steps.joined())---\nbody\n"
     },
-    HostileDocument("many attributes", as: "newsml-g2", .error("xml/not-well-formed")) {
+    HostileDocument("many attributes", as: "newsml-g2", .error("limit/attributes")) {
       let attributes = (0..<1_000_000).map { " a\($0)=\"1\"" }.joined()
       return item("", "<itemMeta><title\(attributes)>x</title></itemMeta>")
     },

@@ -46,6 +46,7 @@ enum ItemMetaReader {
   }
 
   private static func itemClass(_ element: XMLElement, _ item: inout ItemReader) {
+    if !element.hasRest, !element.hasElements { item.report.add(.g2Frame, "itemClass is empty", at: element.place) }
     let qcode = element.take("qcode") ?? element.take("uri").flatMap { Catalog.qcode(of: $0) }
     if let qcode {
       let word = G2Code.word(qcode, vocabulary: .types)

@@ -29,7 +29,7 @@ struct ItemWriter {
     RightsWriter.write(article, extras, to: &out)
     ItemMetaWriter.write(article, extras, carried: carried, to: &out)
     ContentMetaWriter(dateline: dateline).write(article, extras, to: &out)
-    extras.write(in: "item", except: ["catalogRef", "catalog", "hopHistory", "pubHistory"], to: &out)
+    extras.write(in: "item", except: ["catalogRef", "catalog", "hopHistory", "pubHistory", "rightsInfo"], to: &out)
     if isPackage {
       GroupWriter.write(article, to: &out)
     } else if !isOther {

@@ -47,9 +47,21 @@ enum LineReader {
   static func text(_ element: XMLElement, _ report: inout Report) -> String {
     let content = content(element, &report)
     if content.contains(where: { $0.typeName != "text" && $0.typeName != "lineBreak" }) {
-      report.add(.markupElementDropped, "the markup of \(element.local) is not kept", at: element.place)
+      let said = markup(in: element)
+      report.add(.markupElementDropped, "the markup of \(element.local) is not kept: \(said)", at: element.place)
     }
     return content.plainText
+  }
+
+  /// The tags that stand in an element, at any depth, with their attributes.
+  private static func markup(in element: XMLElement) -> String {
+    var tags: [String] = []
+    for case .element(let inner) in element.children {
+      let attributes = inner.attributes.map { " \($0.name)=\"\($0.value)\"" }.joined()
+      tags.append("<\(inner.name.written)\(attributes)>")
+      if inner.hasElements { tags.append(markup(in: inner)) }
+    }
+    return tags.joined(separator: " ")
   }
 
   static func note(_ element: XMLElement, _ report: inout Report) -> Note {

@@ -16,7 +16,7 @@ public enum NewsMLG2Format {
     summary: "NewsML-G2: items and messages with all their metadata, body as NITF, XHTML or text",
     reading: .init(NewsMLG2Reader.self), writing: .init(NewsMLG2Writer.self),
     codes: DiagnosticCode.newsMLG2 + DiagnosticCode.xml + DiagnosticCode.markup + DiagnosticCode.nitf,
-    validating: G2Structure.validating,
+    validating: G2Structure.validating, codeLists: G2CodeLists.all,
     sniff: sniff)
 
   private static let roots = [

@@ -5,7 +5,12 @@ internal import WireformXML
 /// Writes `rightsInfo`.
 enum RightsWriter {
   static func write(_ article: borrowing Article, _ extras: G2Extras, to out: inout MarkupOutput) {
-    guard let rights = article.rights else { return extras.write(in: "item", named: ["rightsInfo"], to: &out) }
+    if let rights = article.rights { write(rights, to: &out) }
+    // Further ones, such as those of the metadata.
+    extras.write(in: "item", named: ["rightsInfo"], to: &out)
+  }
+
+  private static func write(_ rights: Rights, to out: inout MarkupOutput) {
     let own = G2Extras(rights.extras)
     let isEmpty =
       rights.holder == nil && rights.notice == nil && rights.usageTerms == nil && rights.translations.isEmpty

@@ -22,12 +22,14 @@ public struct FormatDescriptor: Sendable {
   public let codes: [DiagnosticCode]
   /// How documents are held against the rules of the standard; nil where reading them tells all.
   public let validating: Validating?
+  /// The code lists built into it, for `wireform formats`.
+  public let codeLists: [CodeList]
 
   /// Describes a format.
   public init(
     id: String, aliases: [String] = [], extensions: [String] = [], mediaTypes: [String] = [], summary: String,
     reading: Reading? = nil, writing: Writing? = nil, codes: [DiagnosticCode] = [], validating: Validating? = nil,
-    sniff: @escaping @Sendable (Head) -> Score? = { _ in nil }
+    codeLists: [CodeList] = [], sniff: @escaping @Sendable (Head) -> Score? = { _ in nil }
   ) {
     self.id = id
     self.aliases = aliases
@@ -38,6 +40,7 @@ public struct FormatDescriptor: Sendable {
     self.writing = writing
     self.codes = codes
     self.validating = validating
+    self.codeLists = codeLists
     self.sniff = sniff
   }
 
