@@ -16,6 +16,13 @@ extension DiagnosticCode {
     "markup/shown-again", .note, "a picture is shown more than once; its address is that of the first time",
     advice: "Nothing to do unless the addresses differ.")
 
+  /// A date that is not written as ISO 8601 has it.
+  public static let markupDateForm = DiagnosticCode(
+    "markup/date-form", .note, "a date is written as people do and not as ISO 8601",
+    advice: "Nothing to do: it was read; correct the source for stricter readers.")
+
   /// All codes of the markup kit.
-  public static let markup: [DiagnosticCode] = [markupElementDropped, markupAttributeDropped, markupShownAgain]
+  public static let markup: [DiagnosticCode] = [
+    markupElementDropped, markupAttributeDropped, markupShownAgain, markupDateForm,
+  ]
 }

@@ -48,3 +48,14 @@ extension [Block] {
     return body
   }
 }
+
+extension [Inline] {
+  /// Takes the characters of a dateline off the head, with the blanks of all scripts that stand in front of them.
+  public mutating func dropHead(_ head: String) {
+    let text = plainText
+    let start = text.unicodeScalars.firstIndex { !$0.properties.isWhitespace } ?? text.startIndex
+    let lead = text.utf8.starts(with: head.utf8) ? 0 : text.utf8.distance(from: text.startIndex, to: start)
+    guard text.utf8.dropFirst(lead).starts(with: head.utf8) else { return }
+    dropFirst(bytes: lead + head.utf8.count)
+  }
+}

@@ -22,6 +22,8 @@ struct EntityTable: ~Copyable {
     for (_, entity) in made {
       free(UnsafeMutableRawPointer(mutating: entity.pointee.name))
       free(entity.pointee.content)
+      // The parser hangs the spelling of a declaration on the entity that it looks up.
+      free(UnsafeMutableRawPointer(mutating: entity.pointee.orig))
       entity.deallocate()
     }
   }

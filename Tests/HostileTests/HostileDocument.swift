@@ -96,6 +96,18 @@ extension HostileDocument {
     HostileDocument("100,000 open brackets", as: "markdown", .error("limit/markdown-brackets")) {
       nested("[", "", "")
     },
+    HostileDocument("100,000 links among emphases", as: "markdown", .error("limit/markdown-emphasis")) {
+      String(repeating: "*a* [a][b]\n", count: 100_000) + "\n[b]: http://example.org\n"
+    },
+    HostileDocument("100,000 notes among emphases, indented", as: "markdown", .error("limit/markdown-emphasis")) {
+      "- a\n" + String(repeating: "      - *a* a[^1]\n", count: 100_000) + "\n[^1]: a\n"
+    },
+    HostileDocument("100,000 items with a link and an emphasis", as: "markdown", .article(nil)) {
+      String(repeating: "- *a* [a][b]\n", count: 100_000) + "\n[b]: http://example.org\n"
+    },
+    HostileDocument("100,000 unknown keys of a concept", as: "markdown", .article(nil)) {
+      "---\nsignals:\n  - qcode: a:b\n\((0..<100_000).map { "    k\($0): a\n" }.joined())---\nbody\n"
+    },
     HostileDocument("100,000 nested YAML sequences", as: "markdown", .error("limit/depth")) {
       "---\na: \(nested("[", "", "]"))\n---\nbody\n"
     },

@@ -12,7 +12,7 @@ struct Named: Sendable, CustomTestStringConvertible {
 
 @Suite("Laws of all formats")
 struct LawsOfFormatsTests {
-  static let formats = FormatRegistry.builtIn.formats.map { Named(format: $0) }
+  static let formats = SharedSamples.formats.map { Named(format: $0) }
 
   /// The marks of a syntax that its reader takes out of the text.
   private static let marks = [

@@ -11,7 +11,7 @@ struct NamedPair: Sendable, CustomTestStringConvertible {
 
 @Suite("All readers and all writers")
 struct MatrixTests {
-  static let matrix = FormatMatrix(FormatRegistry.builtIn.formats)
+  static let matrix = FormatMatrix(SharedSamples.formats)
   static let pairs = matrix.pairs.map { NamedPair(pair: $0) }
 
   @Test("what one format reads, another writes and accounts for", arguments: pairs)

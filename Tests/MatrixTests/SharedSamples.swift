@@ -24,6 +24,12 @@ enum SharedSamples {
   /// How many documents of one folder are taken: `WIREFORM_SAMPLES`, a few unless told.
   private static let perFolder = ProcessInfo.processInfo.environment["WIREFORM_SAMPLES"].flatMap { Int($0) } ?? 2
 
+  /// The formats that are tried, by their ids: `WIREFORM_FORMATS=nitf,html`, all unless told.
+  static let formats = FormatRegistry.builtIn.formats.filter { format in
+    guard let named = ProcessInfo.processInfo.environment["WIREFORM_FORMATS"] else { return true }
+    return named.split(separator: ",").contains { $0 == format.id }
+  }
+
   /// Documents by the format that recognises them.
   static let byFormat: [String: [Sample]] = {
     guard let folder else { return [:] }

@@ -1,4 +1,5 @@
 internal import WireformCore
+internal import WireformMarkup
 
 /// An object of JSON-LD that is taken apart: what nobody took is kept as extras.
 struct DataNode {
@@ -35,7 +36,7 @@ struct DataNode {
 
   /// A date; a text that is none stays.
   mutating func date(_ term: String) -> PartialDate? {
-    guard let text = peek(term)?.string, let date = PartialDate(text) else { return nil }
+    guard let text = peek(term)?.string, let date = LooseDate.date(text) else { return nil }
     _ = take(term)
     return date
   }

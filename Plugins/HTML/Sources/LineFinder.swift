@@ -1,4 +1,5 @@
 internal import WireformCore
+internal import WireformMarkup
 internal import WireformXML
 
 /// Tells which line of a story an element of a page shows, by what it is, by microdata and by the words of its class.
@@ -68,7 +69,7 @@ enum LineFinder {
   }
 
   private static func time(_ element: XMLElement, _ classes: [String], isOwn: Bool) -> Found? {
-    guard let text = element.peek("datetime"), PartialDate(text) != nil else { return nil }
+    guard let text = element.peek("datetime"), LooseDate.date(text) != nil else { return nil }
     let own = ["published": "published", "updated": "updated", "embargo": "embargo.until"]
     if isOwn { return classes.first.flatMap { own[$0] }.map { Found(field: $0, text: text, rank: 3) } }
     let isUpdate = classes.contains { $0.contains("updat") || $0.contains("modif") }

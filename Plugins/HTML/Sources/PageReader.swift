@@ -143,10 +143,10 @@ struct PageReader {
     article.byline = data.byline ?? first("byline")
     article.language = data.language ?? first("language")
     article.creditLine = data.creditLine ?? first("creditLine")
-    article.published = data.published ?? first("published").flatMap { PartialDate($0) }
-    article.versionCreated = data.versionCreated ?? first("versionCreated").flatMap { PartialDate($0) }
-    article.firstCreated = data.firstCreated ?? first("firstCreated").flatMap { PartialDate($0) }
-    article.expires = data.expires ?? first("expires").flatMap { PartialDate($0) }
+    article.published = data.published ?? first("published").flatMap { LooseDate.date($0) }
+    article.versionCreated = data.versionCreated ?? first("versionCreated").flatMap { LooseDate.date($0) }
+    article.firstCreated = data.firstCreated ?? first("firstCreated").flatMap { LooseDate.date($0) }
+    article.expires = data.expires ?? first("expires").flatMap { LooseDate.date($0) }
     if data.provider == nil { article.provider = first("provider").map { Concept(name: $0) } }
     if data.keywords.isEmpty {
       var words: [String] = []

@@ -52,7 +52,11 @@ struct StructuredData {
     for byte in bytes {
       if isInside {
         out.append(byte < 0x20 ? 0x20 : byte)
-        if isEscaped { isEscaped = false } else if byte == UInt8(ascii: "\\") { isEscaped = true } else {
+        if isEscaped {
+          isEscaped = false
+        } else if byte == UInt8(ascii: "\\") {
+          isEscaped = true
+        } else {
           isInside = byte != UInt8(ascii: "\"")
         }
         continue

@@ -73,6 +73,10 @@ extension DiagnosticCode {
   public static let limitBrackets = DiagnosticCode(
     "limit/markdown-brackets", .error, "a paragraph has more open brackets than allowed",
     advice: "Split the paragraph, or escape the brackets.")
+  /// Too many links among too many emphases.
+  public static let limitEmphasis = DiagnosticCode(
+    "limit/markdown-emphasis", .error, "a paragraph has more links among emphases than allowed",
+    advice: "Split the paragraph.")
   /// Too many columns in a table.
   public static let limitColumns = DiagnosticCode(
     "limit/markdown-columns", .error, "a table is wider than allowed", advice: "Split the table.")
@@ -81,6 +85,7 @@ extension DiagnosticCode {
   static let markdown: [DiagnosticCode] = [
     markdownYAML, markdownUnclosed, markdownTOML, markdownAlias, markdownTag, markdownKey, markdownMerged,
     markdownDuplicate, markdownValue, markdownPart, markdownHeadline, markdownUnused, markdownDefinition,
-    markdownRunIn, markdownInlineDepth, limitFrontMatter, limitAliases, limitBrackets, limitColumns,
+    markdownRunIn, markdownInlineDepth, limitFrontMatter, limitAliases, limitBrackets,
+    limitEmphasis, limitColumns,
   ]
 }

@@ -143,6 +143,17 @@ import WireformCore
     #expect(try read(written.text).article.diff(article).isEmpty, "\(written.text)")
   }
 
+  @Test func unknownKeysOfPartsKeepTheirOrder() throws {
+    let (article, _) = try read(
+      "---\nsignals:\n- {b: 1, qcode: 'a:b', a: {c: 010}, uri: x, uri: w}\n- {qcode: 'a:c', z: 1}\n---\nx\n")
+    #expect(article.signals.map(\.qcode) == ["a:b", "a:c"])
+    #expect(article.signals.first?.uri == "x")
+    #expect(article.signals.first?.extras["markdown"]?["fields"] == ["b": 1, "a": ["c": ["plain": "010"]], "uri": "w"])
+    #expect(article.signals.last?.extras["markdown"]?["fields"] == ["z": 1])
+    let written = try write(article)
+    #expect(try read(written.text).article.diff(article).isEmpty, "\(written.text)")
+  }
+
   @Test func aliasesAndMergesAreWrittenOut() throws {
     let (article, report) = try read("---\na: &x {k: 1}\nb: *x\nc:\n  <<: *x\n  l: 2\n# note\n---\n")
     let fields = article.extras["markdown"]?["fields"]

@@ -15,7 +15,7 @@ enum NITFDateline {
         paragraph.content.dropFirst(bytes: paragraph.content.plainText.utf8.prefix { $0 == 0x20 }.count)
       } else if let found = DatelineLift.runIn(of: paragraph.content.plainText, element: element?.text) {
         runIn = found
-        paragraph.content.dropFirst(bytes: found.utf8.count)
+        paragraph.content.dropHead(found)
       }
     }
     if case .paragraph(let paragraph)? = article.body.first, paragraph == Paragraph() { article.body.removeFirst() }

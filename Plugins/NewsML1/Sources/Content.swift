@@ -68,6 +68,27 @@ enum Content {
     }
   }
 
+  /// Whether markup without a root is a part of a NITF document.
+  static func hasNITF(_ element: XMLElement, depth: Int = 0) -> Bool {
+    let names: Set<String> = ["body.content", "block", "hl1", "hl2", "bq", "nitf-table", "media", "tagline", "fn"]
+    return depth < 4
+      && element.elements.contains { names.contains($0.local) || hasNITF($0, depth: depth + 1) }
+  }
+
+  /// The text of an item, or of a component that holds one item of text and nothing else.
+  static func alternative(_ element: XMLElement) -> XMLElement? {
+    let item = element.local == "ContentItem" ? element : words(in: element)
+    guard let item, !isMedia(item), let data = item.first("DataContent") else { return nil }
+    return data.hasElements || data.hasOwnText ? item : nil
+  }
+
+  /// How much a form of a text can say.
+  static func richness(_ item: XMLElement) -> Int {
+    guard let data = item.first("DataContent") else { return 0 }
+    if data.first("nitf") != nil { return 3 }
+    return data.hasElements ? 2 : 1
+  }
+
   /// The one item of text that a component holds, and nothing more.
   static func words(in component: XMLElement) -> XMLElement? {
     let items = component.elements.filter { $0.local == "ContentItem" }
@@ -130,6 +151,28 @@ extension ItemReader {
     text(in: data)
   }
 
+  /// The same text in another form: its words are a rendition.
+  mutating func alternative(_ item: XMLElement) {
+    guard let data = item.first("DataContent") else { return }
+    var rendition = Rendition()
+    item.markTaken()
+    if let part = item.first("MimeType") { rendition.contentType = formalName(part) }
+    if let part = item.first("Format") { rendition.format = formalName(part) }
+    if data.hasElements {
+      var reader = ItemReader(report: Report(limits: report.limits, now: report.now), topics: topics)
+      data.markTaken()
+      reader.text(in: data)
+      rendition.text = reader.article.body.map(\.plainText).joined(separator: "\n\n")
+      report.add(contentsOf: reader.report)
+      report.add(.newsML1Ignored, "the markup of the same text in another form", at: data.place)
+    } else {
+      data.markTaken()
+      rendition.text = data.text
+    }
+    forms(item)
+    article.renditions.append(rendition)
+  }
+
   private mutating func captionText(_ item: XMLElement) {
     guard let data = item.first("DataContent") else { return }
     guard !MarkupText.collapsed(data.text).isEmpty, article.caption == nil else { return }
@@ -154,7 +197,7 @@ extension ItemReader {
       }
     } else {
       var reader = MarkupReader(.html, limits: report.limits)
-      blocks = reader.blocks(in: data)
+      blocks = reader.blocks(in: data.first("html")?.first("body") ?? data)
       report.add(contentsOf: reader.report)
       for medium in reader.media {
         report.add(.newsML1Ignored, "a medium in a line: \(medium.name ?? "")", at: data.place)

@@ -14,6 +14,7 @@ extension ItemReader {
       part.markTaken()
     }
     // What lies within is no list of equivalents any more: each is a field of its own, or a story.
+    let isList = element.peek("EquivalentsList") == "yes"
     for name in ["EquivalentsList", "Essential"] {
       if let value = element.take(name) { report.add(.newsML1Form, "\(name) \(value)", at: element.place) }
     }
@@ -32,7 +33,7 @@ extension ItemReader {
     }
     for part in element.elements { componentPart(part) }
     let before = article.body.count
-    content(of: element, depth: depth)
+    content(of: element, depth: depth, isList: isList)
     if let role, depth > 0, !Content.isMain(role), !isMedium { mark(from: before, role, element) }
   }
 
@@ -70,19 +71,34 @@ extension ItemReader {
     }
   }
 
-  private mutating func content(of element: XMLElement, depth: Int) {
+  private mutating func content(of element: XMLElement, depth: Int, isList: Bool) {
     let components = element.elements.filter { $0.local == "NewsComponent" }
     let languages = components.filter { Content.hasText($0) }.map { $0.peek("xml:lang") }
     if branches.isEmpty, languages.count > 1, !languages.contains(nil), Set(languages).count == languages.count {
       branches = components.filter { Content.hasText($0) }
     }
+    let others = isList && branches.isEmpty && !isMedium ? lesserForms(of: element) : []
     for part in element.elements {
-      if part.local == "ContentItem" {
+      if others.contains(part) {
+        part.markTaken()
+        if let item = Content.alternative(part) { alternative(item) }
+      } else if part.local == "ContentItem" {
         contentItem(part)
       } else if part.local == "NewsComponent", !branches.contains(part) {
         inner(part, depth: depth + 1)
       }
     }
+  }
+
+  /// Of forms of one text all but the richest.
+  private func lesserForms(of element: XMLElement) -> [XMLElement] {
+    let forms = element.elements.filter { part in
+      let role = part.first("Role")?.peek("FormalName") ?? "main"
+      return Content.isMain(role) && Content.alternative(part) != nil
+    }
+    let levels = forms.map { form in Content.alternative(form).map(Content.richness) ?? 0 }
+    guard forms.count > 1, let best = levels.max(), let chosen = levels.firstIndex(of: best) else { return [] }
+    return forms.indices.filter { $0 != chosen }.map { forms[$0] }
   }
 
   /// A component within another: what its role says, a medium, or more of the story.
@@ -193,13 +209,13 @@ extension ItemReader {
 
   private mutating func newsLines(_ lines: XMLElement) {
     lines.markTaken()
-    for line in lines.elements { newsLine(line) }
+    for line in lines.elements { newsLine(line, of: lines) }
   }
 
-  private mutating func newsLine(_ line: XMLElement) {
+  private mutating func newsLine(_ line: XMLElement, of lines: XMLElement) {
     switch line.local {
     case "HeadLine": headline(line)
-    case "SubHeadLine": fill(\.subheadline, line)
+    case "SubHeadLine": deck(line)
     case "ByLine": byline(line)
     case "ByLineTitle":
       startBylines()
@@ -230,7 +246,7 @@ extension ItemReader {
       article.series?.name = name
     case "SlugLine": fill(\.slugline, line)
     case "KeywordLine": if let text = text(line) { article.keywords.append(Line(text)) }
-    case "NewsLine": typedLine(line)
+    case "NewsLine": typedLine(line, hasSlug: lines.first("SlugLine") != nil)
     default: break
     }
   }
@@ -261,6 +277,18 @@ extension ItemReader {
     article.headlines.append(Line(text, language: line.take("xml:lang")))
   }
 
+  /// The first deck is the plain one; more of them stand among the headlines.
+  private mutating func deck(_ line: XMLElement) {
+    let words = ItemReader.line(line.text)
+    guard let old = article.subheadline, old != words, !words.isEmpty else { return fill(\.subheadline, line) }
+    guard let text = text(line) else { return }
+    if article.headlines.isEmpty {
+      if let main = article.headline { article.headlines.append(Line(main, role: "main")) }
+      article.headlines.append(Line(old, role: "subheadline"))
+    }
+    article.headlines.append(Line(text, role: "subheadline", language: line.take("xml:lang")))
+  }
+
   private mutating func startBylines() {
     if article.bylines.isEmpty, let byline = article.byline { article.bylines = [Line(byline)] }
   }
@@ -272,11 +300,26 @@ extension ItemReader {
     if let text = text(line) { article.bylines.append(Line(text)) }
   }
 
+  /// The field of a line whose type says no more than an element could.
+  private func plainLine(_ word: String, hasSlug: Bool) -> WritableKeyPath<Article, String?>? {
+    let isSlug = ["catchword", "catchline", "stichwort", "slug"].contains(word)
+    // The element counts, wherever it stands.
+    if isSlug, article.slugline == nil, !hasSlug { return \.slugline }
+    if ["caption", "legend", "bildtext"].contains(word), article.caption == nil { return \.caption }
+    return nil
+  }
+
   /// A line whose type is a word of the agency.
-  private mutating func typedLine(_ line: XMLElement) {
+  private mutating func typedLine(_ line: XMLElement, hasSlug: Bool) {
     guard let type = line.first("NewsLineType"), let name = type.peek("FormalName"), !name.isEmpty else { return }
     let texts = line.elements.filter { $0.local == "NewsLineText" }
     let word = name.lowercased()
+    if let field = plainLine(word, hasSlug: hasSlug), texts.count == 1, let text = text(texts[0]) {
+      line.markTaken()
+      type.markTaken()
+      article[keyPath: field] = text
+      return
+    }
     let isNote = NoteLine.isNote(word)
     let isSummary = ["summary", "abstract", "teaser"].contains { word.contains($0) }
     guard texts.count == 1, isNote || (isSummary && article.summary == nil), let text = text(texts[0]) else { return }

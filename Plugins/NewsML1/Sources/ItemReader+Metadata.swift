@@ -124,9 +124,16 @@ extension ItemReader {
     article[keyPath: field].append(concept)
   }
 
+  /// Whether two tags name one language, one of them perhaps with its country.
+  private func isSame(_ tag: String?, _ other: String) -> Bool {
+    guard let tag = tag?.lowercased() else { return false }
+    let other = other.lowercased()
+    return tag == other || tag.hasPrefix(other + "-") || other.hasPrefix(tag + "-")
+  }
+
   private mutating func language(_ element: XMLElement) {
     guard let name = element.peek("FormalName"), !name.isEmpty else { return }
-    guard article.language == nil || article.language?.lowercased().hasPrefix(name.lowercased()) == true else {
+    guard article.language == nil || isSame(article.language, name) else {
       if hasLanguage { return }
       // The language of the content, against an `xml:lang` that also speaks of the metadata.
       report.add(.newsML1Differs, "xml:lang \(article.language ?? "")", at: element.place)
@@ -135,7 +142,9 @@ extension ItemReader {
       return
     }
     hasLanguage = true
-    if article.language != nil { report.add(.newsML1Repeated, "Language: \(name)", at: element.place) }
+    if let old = article.language {
+      report.add(.newsML1Repeated, "Language: \(name), xml:lang: \(old)", at: element.place)
+    }
     article.language = formalName(element)
   }
 

@@ -12,13 +12,16 @@ extension ItemReader {
       if data.hasOwnText { report.add(.newsML1Ignored, "text beside nitf", at: data.place) }
       return nitf(root)
     }
+    if let body = data.first("body"), body.elements.contains(where: { $0.local.hasPrefix("body.") }) {
+      return nitf(data)
+    }
     if data.hasElements {
       let root = data.elements.count == 1 ? data.first("html") ?? data : data
       return html(root)
     }
     let text = data.text
     if ItemReader.isMarked(text) { return markedText(text, at: data) }
-    article.body += ItemReader.paragraphs(text).map { .paragraph(Paragraph([Inline](plain: $0))) }
+    article.body += PlainTextBody.blocks(of: text)
   }
 
   private mutating func nitf(_ root: XMLElement) {
@@ -29,7 +32,8 @@ extension ItemReader {
   }
 
   private mutating func html(_ root: XMLElement) {
-    var reader = MarkupReader(.html, limits: report.limits)
+    let isNITF = root.local != "html" && Content.hasNITF(root)
+    var reader = MarkupReader(isNITF ? .nitf : .html, limits: report.limits)
     if let head = root.first("head") { self.head(head) }
     root.markTaken()
     if root.local == "html" {
@@ -39,7 +43,12 @@ extension ItemReader {
         report.add(.markupElementDropped, "\(part.local): \(MarkupText.collapsed(part.text))", at: part.place)
       }
     }
-    article.body += reader.blocks(in: root.first("body") ?? root)
+    let body = root.first("body") ?? root
+    if root.local == "html", body.local == "body" {
+      let rest = body.takeRest().map { "\($0.name.written)=\($0.value)" }
+      if !rest.isEmpty { report.add(.markupAttributeDropped, "body \(rest.joined(separator: " "))", at: body.place) }
+    }
+    article.body += reader.blocks(in: body)
     if article.signoff == nil, case .paragraph(let last)? = article.body.last, last.role == "signoff" {
       article.signoff = last.content.plainText
       article.body.removeLast()
@@ -92,22 +101,7 @@ extension ItemReader {
     let text = String(decoding: bytes, as: UTF8.self)
     report.add(.newsML1Form, "Notation \(notation)", at: data.place)
     if ItemReader.isMarked(text) { return markedText(text, at: data) }
-    article.body += ItemReader.paragraphs(text).map { .paragraph(Paragraph([Inline](plain: $0))) }
-  }
-
-  /// Paragraphs are parted by empty lines; where there is none, long lines and lines with dashes are paragraphs, and
-  /// short ones are wrapped.
-  static func paragraphs(_ text: String) -> [String] {
-    let lines = text.utf8.split(omittingEmptySubsequences: false) { $0 == 0x0A || $0 == 0x0D }
-      .map { MarkupText.collapsed(String(decoding: Array($0), as: UTF8.self)) }
-    var paragraphs: [[String]] = [[]]
-    for line in lines {
-      if line.isEmpty { paragraphs.append([]) } else { paragraphs[paragraphs.count - 1].append(line) }
-    }
-    paragraphs.removeAll { $0.isEmpty }
-    let isLines = { (line: String) in line.utf8.count > 120 || line.hasPrefix("- ") }
-    if paragraphs.count == 1, let only = paragraphs.first, only.contains(where: isLines) { return only }
-    return paragraphs.map { $0.joined(separator: " ") }
+    article.body += PlainTextBody.blocks(of: text)
   }
 
   // MARK: the payload's head
@@ -189,12 +183,13 @@ extension ItemReader {
         paragraph.content.dropFirst(bytes: paragraph.content.plainText.utf8.prefix { $0 == 0x20 }.count)
       } else if let found = DatelineLift.runIn(of: paragraph.content.plainText, element: element?.text) {
         runIn = found
-        paragraph.content.dropFirst(bytes: found.utf8.count)
+        paragraph.content.dropHead(found)
       }
     }
     if case .paragraph(let paragraph)? = article.body.first, paragraph == Paragraph() { article.body.removeFirst() }
     guard var dateline = DatelineLift.dateline(element: element?.text, runIn: runIn) ?? element else { return }
     if let date = element?.date { dateline.date = date }
+    places(of: &dateline)
     if let element {
       dateline.extras = element.extras
       if DatelineLift.dateline(element: nil, runIn: runIn) == dateline {
@@ -202,6 +197,23 @@ extension ItemReader {
       }
     }
     article.dateline = dateline
+  }
+}
+
+extension ItemReader {
+  /// The places of a dateline whose text the grammar of running text does not read alone: here the element says that it
+  /// is one, and the item says where the story is from.
+  private func places(of dateline: inout Dateline) {
+    guard dateline.places.isEmpty, dateline.city == nil, let text = dateline.text else { return }
+    if let origin = article.located.first?.name, text.lowercased().hasPrefix(origin.lowercased()) {
+      let name = String(text.prefix(origin.count))
+      dateline.places = [DatelinePlace(name)]
+      dateline.city = name
+    } else if let found = DatelineRecogniser.lift("\(text) (AP) - Text")?.dateline {
+      dateline.places = found.places
+      dateline.city = found.city
+      if dateline.date == nil { dateline.date = found.date }
+    }
   }
 }
 

@@ -133,9 +133,16 @@ struct ItemReader {
 
   // MARK: helpers
 
+  /// A text as one line, without blanks of any script at its ends.
+  static func line(_ text: String) -> String {
+    let line = MarkupText.collapsed(text)
+    let isSetIn = line.unicodeScalars.first == "\u{3000}" || line.unicodeScalars.last == "\u{3000}"
+    return isSetIn ? line.trimmingWide() : line
+  }
+
   /// A text, its white space collapsed; an element with an empty one stays untaken.
   func text(_ element: XMLElement) -> String? {
-    let text = MarkupText.collapsed(element.text)
+    let text = ItemReader.line(element.text)
     guard !text.isEmpty else { return nil }
     element.markTaken()
     for inner in element.elements { inner.markTaken() }
@@ -160,8 +167,9 @@ struct ItemReader {
       _ = element.take("FormalName")
       element.markTaken()
       if element.hasOwnText {
+        let text = MarkupText.collapsed(element.text)
         report.add(
-          .newsML1Ignored, "text in \(element.local): \(MarkupText.collapsed(element.text))", at: element.place)
+          text == name ? .newsML1Repeated : .newsML1Ignored, "text in \(element.local): \(text)", at: element.place)
       }
       return name
     }
@@ -174,10 +182,11 @@ struct ItemReader {
   mutating func date(_ element: XMLElement) -> PartialDate? {
     let text = MarkupText.collapsed(element.text)
     guard !text.isEmpty else { return nil }
-    guard let date = NewsML1Date.date(text) else {
+    guard let date = LooseDate.date(text) else {
       report.add(.badDate, "\(element.local): \(text)", at: element.place)
       return nil
     }
+    if PartialDate(text) == nil { report.add(.markupDateForm, "\(element.local): \(text)", at: element.place) }
     element.markTaken()
     return date
   }
@@ -221,15 +230,8 @@ struct ItemReader {
   }
 }
 
-/// Dates of NewsML 1: ISO 8601, basic or extended, also as feeds bend it.
+/// Dates of NewsML 1 as the standard wants them.
 enum NewsML1Date {
-  static func date(_ text: String) -> PartialDate? {
-    if let date = PartialDate(text) { return date }
-    // `2001-10-22 15:45` and `20011022 154508`: a blank where the T belongs.
-    let parts = text.split(separator: " ")
-    return parts.count == 2 ? PartialDate("\(parts[0])T\(parts[1])") : nil
-  }
-
   /// The form that the standard's schema allows: a day, or a time to the second, in the basic format.
   /// - Returns: nil for what is less than a day.
   static func written(_ date: PartialDate) -> String? {
@@ -251,6 +253,15 @@ enum NewsML1Date {
 }
 
 extension String {
+  /// The same without wide and other blanks at its ends.
+  fileprivate func trimmingWide() -> String {
+    let scalars = unicodeScalars
+    guard let first = scalars.firstIndex(where: { !$0.properties.isWhitespace }),
+      let last = scalars.lastIndex(where: { !$0.properties.isWhitespace })
+    else { return "" }
+    return String(scalars[first...last])
+  }
+
   /// The same without a character.
   fileprivate func replacing(_ character: Character) -> String { filter { $0 != character } }
 }

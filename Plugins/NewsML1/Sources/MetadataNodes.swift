@@ -45,16 +45,24 @@ enum LineNodes {
     return node
   }
 
+  /// The headlines, the decks behind the first of them as the standard has it.
   private static func headlines(_ article: Article, _ node: Node) {
-    if article.headlines.isEmpty || article.headline != article.headlines.first?.text {
-      if let headline = article.headline ?? (article.subheadline == nil ? nil : "") {
-        node.add("HeadLine", text: headline)
-      }
+    var heads: [Node] = []
+    var decks = article.subheadline.map { [Node("SubHeadLine", [], $0)] } ?? []
+    if article.headlines.isEmpty || article.headline != article.headlines.first?.text, let headline = article.headline {
+      heads.append(Node("HeadLine", [], headline))
     }
-    for line in article.headlines { node.add(Node("HeadLine", [("xml:lang", line.language)], line.text)) }
-    guard let deck = article.subheadline else { return }
-    let index = node.content.isEmpty ? 0 : 1
-    node.content.insert(.element(Node("SubHeadLine", [], deck)), at: index)
+    for (index, line) in article.headlines.enumerated() {
+      guard line.role == "subheadline" else {
+        heads.append(Node("HeadLine", [("xml:lang", line.language)], line.text))
+        continue
+      }
+      let isFirst = !article.headlines.prefix(index).contains { $0.role == line.role }
+      guard !isFirst || line.text != article.subheadline else { continue }
+      decks.append(Node("SubHeadLine", [("xml:lang", line.language)], line.text))
+    }
+    if heads.isEmpty, !decks.isEmpty { heads.append(Node("HeadLine", [], "")) }
+    for part in heads.prefix(1) + decks + heads.dropFirst() { node.add(part) }
   }
 
   private static func bylines(_ article: Article, _ node: Node) {

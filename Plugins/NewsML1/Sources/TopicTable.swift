@@ -48,11 +48,12 @@ struct TopicTable {
   /// The nature of a concept of the G2 standards for the words that NewsML 1 uses.
   static func type(_ word: String?) -> String? {
     switch word?.lowercased() {
-    case "person", "people", "personality": "cpnat:person"
-    case "company", "organization", "organisation", "party": "cpnat:organisation"
-    case "place", "location", "city", "country", "geoarea": "cpnat:geoArea"
+    case "person", "people", "personality", "individual", "athlete": "cpnat:person"
+    case "company", "organization", "organisation", "party", "institution", "team": "cpnat:organisation"
+    case "place", "location", "city", "country", "geoarea", "geography", "region", "state", "worldregion":
+      "cpnat:geoArea"
     case "event": "cpnat:event"
-    case "object", "product": "cpnat:object"
+    case "object", "product", "brand": "cpnat:object"
     default: word
     }
   }

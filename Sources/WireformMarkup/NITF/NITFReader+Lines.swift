@@ -73,7 +73,7 @@ extension NITFReader {
 
   /// The dateline's text; its places and its date where they are marked as such.
   mutating func dateline(_ element: XMLElement) {
-    let text = MarkupText.collapsed(element.text)
+    let text = MarkupText.collapsed(spaced(element))
     guard !text.isEmpty else { return keep(element, in: "body.head") }
     var dateline = Dateline()
     dateline.text = text
@@ -88,9 +88,29 @@ extension NITFReader {
     article.dateline = dateline
   }
 
+  /// The text, a blank between elements that stand side by side without one: a place and a date, a city and a country.
+  private func spaced(_ element: XMLElement, depth: Int = 0) -> String {
+    guard depth < report.limits.depth else { return element.text }
+    var text = ""
+    var isBehindElement = false
+    for child in element.children {
+      switch child {
+      case .text(let words):
+        text += words.string
+        isBehindElement = false
+      case .element(let inner):
+        let words = spaced(inner, depth: depth + 1)
+        if isBehindElement, !words.isEmpty { text += " " }
+        text += words
+        isBehindElement = isBehindElement || !words.isEmpty
+      }
+    }
+    return text
+  }
+
   private mutating func storyDate(_ element: XMLElement, _ dateline: inout Dateline) {
     if dateline.date == nil {
-      dateline.date = date(element, "norm") ?? PartialDate(MarkupText.collapsed(element.text))
+      dateline.date = date(element, "norm") ?? LooseDate.date(MarkupText.collapsed(element.text))
     }
     flatten(element)
   }

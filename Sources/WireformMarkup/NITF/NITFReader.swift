@@ -132,7 +132,7 @@ public struct NITFReader {
   /// A date in an attribute; one that is none stays untaken and is reported.
   mutating func date(_ element: XMLElement, _ name: String) -> PartialDate? {
     guard let text = element.peek(name) else { return nil }
-    if let date = PartialDate(text) {
+    if let date = PartialDate(text) ?? looseDate(text, element) {
       _ = element.take(name)
       return date
     }
@@ -140,6 +140,13 @@ public struct NITFReader {
       report.add(.badDate, "\(element.local): \(text)", at: element.place)
     }
     return nil
+  }
+
+  /// A date as people write it, which is told.
+  private mutating func looseDate(_ text: String, _ element: XMLElement) -> PartialDate? {
+    guard let date = LooseDate.date(text) else { return nil }
+    report.add(.markupDateForm, "\(element.local): \(text)", at: element.place)
+    return date
   }
 
   /// A text in an attribute, its white space collapsed; an empty one stays untaken.

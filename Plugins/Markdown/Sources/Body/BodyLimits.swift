@@ -2,9 +2,9 @@ internal import WireformCore
 
 /// Bounds a body before libcmark-gfm sees it.
 ///
-/// The library is quadratic on deep nesting, on many open brackets and on wide tables, and a table of many columns
-/// makes a cell for each column of each of its rows, however short. One pass over the bytes finds all of that, with
-/// bounds that no written story meets.
+/// The library is quadratic on deep nesting, on many open brackets, on many links among many emphases and on wide
+/// tables, and a table of many columns makes a cell for each column of each of its rows, however short. One pass over
+/// the bytes finds all of that, with bounds that no written story meets.
 struct BodyLimits {
   /// Open brackets in a paragraph.
   static let brackets = 1_000
@@ -23,10 +23,13 @@ struct BodyLimits {
   /// - Throws: an error of the limit that is exceeded, with its place.
   static func check(_ body: Range<Int>, of text: inout SourceText, depth: Int) throws(FormatError) {
     var limits = BodyLimits(depthLimit: depth)
+    var paragraph = ParagraphBounds()
     var line = body.lowerBound
     while line < body.upperBound {
       let (end, next) = text.line(at: line)
-      if let code = limits.exceeded(by: text.bytes[line..<end]) {
+      let content = text.bytes[line..<end].firstIndex { $0 != 0x20 && $0 != 0x09 }
+      let isTooRich = paragraph.exceeds(line..<end, content: content, of: text.bytes)
+      if let code = isTooRich ? .limitEmphasis : limits.exceeded(by: text.bytes[line..<end], content) {
         throw FormatError(.badData, code, limits.message(code), place: text.place(line..<end))
       }
       line = next
@@ -38,13 +41,14 @@ struct BodyLimits {
   private func message(_ code: DiagnosticCode) -> String {
     switch code {
     case .limitDepth: "blocks nest deeper than \(depthLimit)"
+    case .limitEmphasis: "a paragraph has more than \(ParagraphBounds.pairs) pairs of a link and a mark of emphasis"
     case .limitBrackets: "a paragraph has more than \(BodyLimits.brackets) open brackets"
     default: "a table has more than \(BodyLimits.columns) columns, or rows that leave most of them out"
     }
   }
 
-  private mutating func exceeded(by line: ArraySlice<UInt8>) -> DiagnosticCode? {
-    guard let content = line.firstIndex(where: { $0 != 0x20 && $0 != 0x09 }) else {
+  private mutating func exceeded(by line: ArraySlice<UInt8>, _ content: Int?) -> DiagnosticCode? {
+    guard let content else {
       openBrackets = 0
       columns = 0
       return nil

@@ -196,6 +196,7 @@ struct FrontMatterReader {
   }
 
   private mutating func settle(_ problems: [ValueReader.Problem], _ report: inout Report) {
+    var misfits: [String: FrontMatterMisfits] = [:]
     for problem in problems {
       guard case .key(let field)? = problem.path.steps.first, let original = originals[field] else { continue }
       if problem.path.steps.count == 1 {
@@ -203,41 +204,13 @@ struct FrontMatterReader {
         kept.append(Value.Member(original.key, original.value))
         let path = FieldPath([.key("extras"), .key("markdown"), .key("fields"), .key(original.key)])
         report.add(.markdownValue, "the value of '\(original.key)' does not fit: \(problem.message)", path: path)
-      } else if problem.isUnknownMember, let index = tree.firstIndex(where: { $0.key == field }) {
-        let raw = original.value[FieldPath(Array(problem.path.steps.dropFirst()))]
-        tree[index].value = tree[index].value.movingToExtras(problem.path.steps.dropFirst(), raw: raw)
+      } else if problem.isUnknownMember {
+        misfits[field, default: FrontMatterMisfits()].add(problem.path.steps.dropFirst())
       }
     }
-  }
-}
-
-extension Value {
-  /// This tree with a member moved to the `extras` of the object around it.
-  fileprivate func movingToExtras(_ steps: ArraySlice<FieldPath.Step>, raw: Value?) -> Value {
-    guard let step = steps.first else { return self }
-    switch (self, step) {
-    case (.array(var elements), .index(let index)) where elements.indices.contains(index):
-      elements[index] = elements[index].movingToExtras(steps.dropFirst(), raw: raw)
-      return .array(elements)
-    case (.object(var members), .key(let key)):
-      guard let index = members.firstIndex(where: { $0.key == key }) else { return self }
-      guard steps.count == 1 else {
-        members[index].value = members[index].value.movingToExtras(steps.dropFirst(), raw: raw)
-        return .object(members)
-      }
-      let value = raw ?? members[index].value
-      members.remove(at: index)
-      return Value.object(members).addingToExtras(Member(key, value))
-    default: return self
+    for index in tree.indices {
+      guard let found = misfits[tree[index].key] else { continue }
+      tree[index].value = found.moved(from: tree[index].value, raw: originals[tree[index].key]?.value)
     }
-  }
-
-  private func addingToExtras(_ member: Member) -> Value {
-    guard case .object(var members) = self else { return self }
-    var fields: [Member] = []
-    if case .object(let old)? = self["extras"]?["markdown"]?["fields"] { fields = old }
-    members.removeAll { $0.key == "extras" }
-    members.append(Member("extras", ["markdown": ["fields": .object(fields + [member])]]))
-    return .object(members)
   }
 }
