@@ -35,7 +35,7 @@ import WireformWire
     Shape(
       "PORTO / ACCESSWIRE / November 20, 2015 / A bridge.",
       "PORTO / ACCESSWIRE / November 20, 2015 | PORTO | 2015-11-20 | ACCESSWIRE | /"),
-    Shape("TAMPA, Fla. (WFLA) — A bridge.", "TAMPA, Fla. (WFLA) | TAMPA, Fla. | - | WFLA | —"),
+    Shape("TAMPA, Fla. (WFLA) — A bridge.", "TAMPA, Fla. (WFLA) | TAMPA[Fla.] | - | WFLA | —"),
     Shape("PORTO, November 20. /TASS/. A bridge.", "PORTO, November 20. /TASS/ | PORTO | --11-20 | TASS | ."),
     Shape("MINSK, March 2. /ITAR-TASS/. A bridge.", "MINSK, March 2. /ITAR-TASS/ | MINSK | --03-02 | ITAR-TASS | ."),
     Shape(

@@ -133,6 +133,7 @@ extension DatelineGrammar {
     dateline.source = source.range
     dateline.text.end = source.end
     dateline.runIn.end = source.end
+    if dateline.date == nil { dateline.date = source.date }
     var next = source.next
     if token(next).kind == .comma, let name = reporter(next &+ 1) {
       dateline.byline = name.range

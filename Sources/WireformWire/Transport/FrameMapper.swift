@@ -14,6 +14,8 @@ public struct FrameMapper {
   private let format: String
   private let index: Int
   private(set) var lines: LineCounter
+  /// Where the text of the message starts.
+  var origin = 0
   /// What was kept since it was put away last.
   private var kept: [(name: String, words: [String])] = []
 
@@ -131,7 +133,9 @@ public struct FrameMapper {
       options.format = format
       options.index = index
       options.source = UnsafeRawBufferPointer(bytes)
-      options.sourceRange = { frameText.sourceRange($0) }
+      // What is told of a story without text is told of its place; the start of the file would be far away.
+      let origin = origin
+      options.sourceRange = { frameText.bytes.isEmpty ? origin..<origin : frameText.sourceRange($0) }
       options.headlineIsKnown = headlineIsKnown
       var mapper = StoryMapper(clean, parsed, options: options, lines: lines, article: article)
       mapper.map(&report)

@@ -58,6 +58,7 @@ public enum TransportReader<Format: TransportFormat> {
       }
       let article = text.withUnsafeBufferPointer { bytes -> Article in
         var mapper = FrameMapper(bytes, format: Format.id, agency: agency, index: index, lines: lines)
+        mapper.origin = frame.text.lowerBound
         Format.map(frame, into: &mapper, report: &report)
         mapper.check(frame, &report)
         report.trace?.add(contentsOf: mapper.entries.sorted { $0.range.lowerBound < $1.range.lowerBound })
