@@ -65,19 +65,6 @@ struct FaultTests {
     #expect(outcome.errors.contains("limit/bytes"))
   }
 
-  @Test("one line that does not end, and a million keys of front matter, are refused in bounded memory")
-  func oneHugeThing() throws {
-    defer { clean() }
-    let outcome = try run(
-      """
-      yes 'A story that does not end. ' | tr -d '\\n' | head -c 300000000 > line.txt
-      (echo ---; seq 1000000 | sed 's/.*/key&: value/'; echo ---; echo; echo Text.) > keys.md
-      for file in line.txt keys.md; do (ulimit -v 1000000; "$W" $file -t article -o out.json -q); echo $?; done; ls
-      """)
-    #expect(outcome.output == "65\n65\nkeys.md\nline.txt\n")
-    #expect(outcome.errors.contains("limit/bytes") && outcome.errors.contains("limit/front-matter"))
-  }
-
   @Test("nothing that a story says leads out of the output folder", arguments: [false, true])
   func escapingNames(isWatched: Bool) throws {
     defer { clean() }
