@@ -36,7 +36,10 @@ struct ItemBuilder {
     let version = article.version.flatMap { NewsIdentifier.isRevision($0) ? $0 : nil }
     if article.version == nil { report.add(.supplied, "the revision was written as the first", path: "version") }
     let said = article.extras[NewsML1.id]?.element("ProviderId", in: "NewsItem/Identification/NewsIdentifier")
-    if let said, let node = Node.element(said) {
+    // Written as the document had it only where it says something else.
+    let words: Value? = if case .array(let parts)? = said?["content"] { parts.first } else { nil }
+    let isTold = words?.string.map(MarkupText.collapsed) == told.parts[0]
+    if let said, !isTold, let node = Node.element(said) {
       identifier.add(node)
     } else {
       identifier.add("ProviderId", text: told.parts[0])

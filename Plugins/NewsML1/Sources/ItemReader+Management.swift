@@ -102,7 +102,9 @@ extension ItemReader {
 
   /// The parts that the identifier itself says are told by it; others go to extras.
   private mutating func take(_ parts: [String], of element: XMLElement, isOwn: Bool) {
-    let told = NewsIdentifier(of: article, provider: isOwn ? parts[0] : nil).parts
+    // The name of a host was said by a document and not made of a source.
+    let isMade = isOwn && !parts[0].contains(".")
+    let told = NewsIdentifier(of: article, provider: isMade ? parts[0] : nil).parts
     for (index, name) in ["ProviderId", "DateId", "NewsItemId"].enumerated() {
       guard let part = element.first(name) else {
         report.add(.newsML1Incomplete, name, at: element.place)
