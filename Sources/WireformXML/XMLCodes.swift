@@ -25,7 +25,7 @@ extension DiagnosticCode {
   /// A tag with more attributes than anyone needs.
   public static let limitAttributes = DiagnosticCode(
     "limit/attributes", .error, "a tag has more attributes than allowed",
-    advice: "Correct the source; no document needs a thousand attributes on one element.")
+    advice: "Correct the source; no document needs thousands of attributes on one element.")
   /// Elements of HTML that are nested too deep.
   public static let htmlFlattened = DiagnosticCode(
     "html/flattened", .loss, "elements nested deeper than allowed are left out, what they hold is kept",

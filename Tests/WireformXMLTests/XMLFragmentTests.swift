@@ -23,8 +23,8 @@ import WireformCore
 
   private static let plain = [
     "<p>Two lines\nof text</p>", "<div><p>One</p>\n<p class=\"signoff\">bmo/lr</p></div>", "  <br/>\n",
-    "<p>Ä &amp; &lt;b&gt; &quot;q&quot; &apos;a&apos; &#233;&#x20AC;</p>", "<p>a > b ]] ></p>", "<p\n  id='x y'  b=\"\">x</p>",
-    "<p>日本語、「東京」。</p>", "<p>Größe <b>fett</b>er <i>Text</i></p><!-- -->",
+    "<p>Ä &amp; &lt;b&gt; &quot;q&quot; &apos;a&apos; &#233;&#x20AC;</p>", "<p>a > b ]] ></p>",
+    "<p\n  id='x y'  b=\"\">x</p>", "<p>日本語、「東京」。</p>", "<p>Größe <b>fett</b>er <i>Text</i></p><!-- -->",
     "<h1>Über uns</h1 >", "<div>\n\t<ul>\n<li>a</li>\n<li>b<br />c</li></ul>ü<hr/>\n</div>", "<p></p>",
   ]
 
