@@ -3,71 +3,74 @@ internal import WireformXML
 
 /// Gathers inlines while it collapses white space across their boundaries.
 struct InlineRun {
-  private var stack: [[Inline]] = [[]]
+  /// What stands in the stretch that is open, or in the run itself.
+  private var content: [Inline] = []
+  /// What stood before each open stretch; most runs have none.
+  private var outer: [[Inline]] = []
   private var afterBlank = true
 
   /// Whether nothing but white space was added.
-  var isEmpty: Bool { stack.count == 1 && stack[0].isEmpty }
+  var isEmpty: Bool { outer.isEmpty && content.isEmpty }
 
   /// Adds text: runs of white space become one blank, none at the head of the run or behind a line break.
   mutating func add(_ text: XMLText) { text.withBytes { add($0) } }
 
   mutating func add(_ bytes: UnsafeBufferPointer<UInt8>) {
-    guard !bytes.isEmpty else { return }
-    if !afterBlank, InlineRun.isClean(bytes) {
-      afterBlank = bytes[bytes.count - 1] == 0x20
-      return append(String(decoding: bytes, as: UTF8.self))
+    guard let first = bytes.first, let last = bytes.last else { return }
+    var isASCII = false
+    if !(afterBlank && first == 0x20), MarkupText.isClean(bytes, isASCII: &isASCII) {
+      afterBlank = last == 0x20
+      return append(MarkupText.string(bytes, isASCII: isASCII))
     }
+    if afterBlank, bytes.allSatisfy({ MarkupText.isBlank($0) }) { return }
     var result: [UInt8] = []
     result.reserveCapacity(bytes.count)
     for byte in bytes {
-      let isBlank = byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 || byte == 0x0C
+      let isBlank = MarkupText.isBlank(byte)
       if !isBlank { result.append(byte) } else if !afterBlank { result.append(0x20) }
       afterBlank = isBlank
     }
     if !result.isEmpty { append(String(decoding: result, as: UTF8.self)) }
   }
 
-  /// No control bytes and no two blanks in a row.
-  private static func isClean(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    var before: UInt8 = 0
-    for byte in bytes {
-      if byte <= 0x20, byte != 0x20 || before == 0x20 { return false }
-      before = byte
-    }
-    return true
-  }
-
   private mutating func append(_ text: String) {
-    let top = stack.count - 1
-    if case .text(let before)? = stack[top].last {
-      stack[top][stack[top].count - 1] = .text(before + text)
+    if case .text(let before)? = content.last {
+      content[content.count - 1] = .text(before + text)
     } else {
-      stack[top].append(.text(text))
+      content.append(.text(text))
     }
   }
 
   mutating func add(_ inline: Inline) {
     if case .lineBreak = inline {
-      stack[stack.count - 1].trimEnd()
+      content.trimEnd()
       afterBlank = true
     } else {
       afterBlank = false
     }
-    stack[stack.count - 1].append(inline)
+    content.append(inline)
   }
 
   /// Opens a marked stretch; `close` gives what stands in it.
-  mutating func open() { stack.append([]) }
+  mutating func open() {
+    outer.append(content)
+    content = []
+  }
 
-  mutating func close() -> [Inline] { stack.count > 1 ? stack.removeLast() : [] }
+  mutating func close() -> [Inline] {
+    guard let before = outer.popLast() else { return [] }
+    defer { content = before }
+    return content
+  }
 
   /// Adds a marked stretch that was closed.
-  mutating func addClosed(_ inline: Inline) { stack[stack.count - 1].append(inline) }
+  mutating func addClosed(_ inline: Inline) { content.append(inline) }
 
-  /// The inlines, trimmed.
+  /// The inlines, trimmed; the run is empty afterwards.
   mutating func finish() -> [Inline] {
-    var content = stack.first ?? []
+    var content: [Inline] = []
+    swap(&content, &self.content)
+    self = InlineRun()
     content.trimEnd()
     while case .lineBreak? = content.last {
       content.removeLast()

@@ -29,7 +29,7 @@ extension MarkupReader {
   }
 
   private mutating func container(_ element: XMLElement, into blocks: inout [Block]) {
-    if vocabulary.meaning(of: element.local) == nil {
+    if vocabulary.meaning(of: element) == nil {
       report.add(.markupElementDropped, "the blocks of \(element.local) are kept without it", at: element.place)
     }
     dropRest(element)
@@ -38,7 +38,7 @@ extension MarkupReader {
 
   private mutating func paragraph(_ element: XMLElement, role: String?, into blocks: inout [Block]) {
     var found = role
-    if vocabulary == .nitf, found == nil {
+    if vocabulary == .nitf, found == nil, element.hasAttributes {
       for (name, word) in [("lede", "lead"), ("summary", "summary"), ("optional-text", "optional")]
       where element.peek(name) == "true" && found == nil {
         found = word
@@ -66,13 +66,15 @@ extension MarkupReader {
     blocks.append(.paragraph(paragraph))
   }
 
+  /// The classes that tell the level of NITF's one kind of heading; `h` is a heading without a level.
+  private static let levelWords: Set<String> = ["h", "h1", "h2", "h3", "h4", "h5", "h6"]
+
   private mutating func heading(_ element: XMLElement, _ level: Int, into blocks: inout [Block]) {
-    let levels: [String: Int?] = ["h": nil, "h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6]
-    let (common, found) = common(element, taking: vocabulary == .nitf ? Set(levels.keys) : [])
+    let (common, found) = common(element, taking: vocabulary == .nitf ? MarkupReader.levelWords : [])
     let content = inlines(in: element)
     guard !content.isEmpty else { return sayEmpty(element) }
     var heading = Heading(level: level, content, role: common.role)
-    if let token = found.first { heading.level = levels[token] ?? nil }
+    if let token = found.first { heading.level = Int(token.dropFirst()) }
     (heading.language, heading.extras) = (common.language, common.extras)
     blocks.append(.heading(heading))
   }
@@ -164,8 +166,8 @@ extension MarkupReader {
   }
 
   private mutating func finish(_ run: inout InlineRun, into blocks: inout [Block]) {
+    guard !run.isEmpty else { return run = InlineRun() }
     let content = run.finish()
-    run = InlineRun()
     if !content.isEmpty { blocks.append(.paragraph(Paragraph(content))) }
   }
 

@@ -51,7 +51,7 @@ extension MarkupReader {
   }
 
   private mutating func plain(_ element: XMLElement, into run: inout InlineRun) {
-    if vocabulary.meaning(of: element.local) == nil {
+    if vocabulary.meaning(of: element) == nil {
       report.add(.markupElementDropped, "the text of \(element.local) is kept without it", at: element.place)
     }
     dropRest(element)
@@ -85,14 +85,16 @@ extension MarkupReader {
     }
   }
 
+  private static let emphases: [String: MarkupVocabulary.InlineMeaning] = [
+    "em": .emphasis, "strong": .strong, "bold": .strong, "b": .strong, "italic": .emphasis, "i": .emphasis,
+    "underline": .underline, "strike": .strike, "sup": .superscript, "sub": .subscript, "code": .code,
+  ]
+  private static let emphasisWords = Set(emphases.keys)
+
   /// NITF's one element of emphasis tells the kind by its class.
   private mutating func emphasis(_ element: XMLElement, into run: inout InlineRun) {
-    let kinds: [String: MarkupVocabulary.InlineMeaning] = [
-      "em": .emphasis, "strong": .strong, "bold": .strong, "b": .strong, "italic": .emphasis, "i": .emphasis,
-      "underline": .underline, "strike": .strike, "sup": .superscript, "sub": .subscript, "code": .code,
-    ]
-    let (common, found) = common(element, taking: Set(kinds.keys))
-    marked(element, found.first.flatMap { kinds[$0] } ?? .emphasis, common, into: &run)
+    let (common, found) = common(element, taking: MarkupReader.emphasisWords)
+    marked(element, found.first.flatMap { MarkupReader.emphases[$0] } ?? .emphasis, common, into: &run)
   }
 
   private mutating func link(_ element: XMLElement, into run: inout InlineRun) {

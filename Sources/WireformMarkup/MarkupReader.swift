@@ -52,13 +52,14 @@ public struct MarkupReader {
 
   /// An unknown element is a block where blocks stand in it, else text.
   func meaning(of element: XMLElement) -> MarkupVocabulary.Meaning {
-    if let known = vocabulary.meaning(of: element.local) { return known }
+    if let known = vocabulary.meaning(of: element) { return known }
     return hasBlocks(element) ? .container : .inline(.plain)
   }
 
   func hasBlocks(_ element: XMLElement) -> Bool {
+    guard element.hasElements else { return false }
     for case .element(let inner) in element.children {
-      switch vocabulary.meaning(of: inner.local) {
+      switch vocabulary.meaning(of: inner) {
       case .inline, .lineBreak, .dropped, .image, nil: if hasBlocks(inner) { return true }
       default: return true
       }
@@ -67,8 +68,8 @@ public struct MarkupReader {
   }
 
   private mutating func flush(_ run: inout InlineRun, into blocks: inout [Block]) {
+    guard !run.isEmpty else { return run = InlineRun() }
     let content = run.finish()
-    run = InlineRun()
     if !content.isEmpty { blocks.append(.paragraph(Paragraph(content))) }
   }
 
@@ -99,6 +100,7 @@ public struct MarkupReader {
   mutating func common(_ element: XMLElement, taking known: Set<String> = []) -> (Common, Set<String>) {
     element.markTaken()
     var common = Common()
+    guard element.hasAttributes else { return (common, []) }
     var found: Set<String> = []
     if let text = element.take("class") {
       var tokens = text.utf8.split(whereSeparator: { $0 <= 0x20 }).map { String(decoding: Array($0), as: UTF8.self) }

@@ -1,3 +1,5 @@
+internal import WireformXML
+
 /// What the elements of a vocabulary mean, one table each.
 public enum MarkupVocabulary: Sendable {
   /// NITF 2.5 to 3.6.
@@ -24,7 +26,28 @@ public enum MarkupVocabulary: Sendable {
     case word(String)
   }
 
-  func meaning(of name: String) -> Meaning? {
+  /// What an element means, by the number of its name: a table that hashes names is asked once a parse for each.
+  func meaning(of element: XMLElement) -> Meaning? {
+    let found = element.memo(table: table) { name in
+      meaning(of: name).flatMap { MarkupVocabulary.numbers[$0] } ?? 0
+    }
+    return found == 0 ? nil : MarkupVocabulary.meanings[Int(found) - 1]
+  }
+
+  private var table: Int {
+    switch self {
+    case .nitf: 0
+    case .html: 1
+    case .g2: 2
+    }
+  }
+
+  /// All meanings, and the number of each, from 1.
+  private static let meanings = Array(Set([nitfTable, htmlTable, g2Table].flatMap(\.values)))
+  private static let numbers = [Meaning: UInt16](
+    uniqueKeysWithValues: meanings.enumerated().map { ($1, UInt16(truncatingIfNeeded: $0 + 1)) })
+
+  private func meaning(of name: String) -> Meaning? {
     switch self {
     case .nitf: MarkupVocabulary.nitfTable[name] ?? MarkupVocabulary.htmlTable[name]
     case .g2: MarkupVocabulary.g2Table[name]

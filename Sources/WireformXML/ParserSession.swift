@@ -17,7 +17,11 @@ final class ParserSession {
   private var remarks: [(DiagnosticCode, String?, SourcePlace?)] = []
   private var saidComments = false
   private var entities = EntityTable()
-  private(set) var error: FormatError?
+  private(set) var error: FormatError? {
+    didSet { hasFailed = error != nil }
+  }
+  /// Whether there is an error: asked at each event, where looking at the error itself would copy it.
+  private var hasFailed = false
 
   init(frames: Set<String>, limits: Limits, trustsDeclaration: Bool) {
     XMLSetup.run()
@@ -155,7 +159,7 @@ final class ParserSession {
       let message = "more than \(ParserSession.namespaceLimit) namespaces are declared around an element"
       return fail(.limitAttributes, message)
     }
-    let target = tree ?? XMLTree(names: names)
+    let target = tree ?? freshTree()
     let isFrame = tree == nil && depth == frameDepth + 1 && frames.contains(names.all[Int(name)].local)
     let index = Int32(truncatingIfNeeded: target.nodes.count)
     var node = XMLTree.Node(name: name)
@@ -177,13 +181,28 @@ final class ParserSession {
     }
     link(index, in: target)
     open.append(index)
-    tree = target
+    if tree == nil { tree = target }
   }
 
+  /// The room of the last item, where nobody holds on to it, or a new tree.
+  private func freshTree() -> XMLTree {
+    guard let spare else { return XMLTree(names: names) }
+    self.spare = nil
+    spare.clear()
+    return spare
+  }
+
+  /// Takes back a tree that was handed on and read, unless somebody holds on to it.
+  func recycle(_ event: consuming XMLStream.Event) {
+    guard case .tree(var tree) = consume event, isKnownUniquelyReferenced(&tree) else { return }
+    spare = tree
+  }
+
+  private var spare: XMLTree?
   private var pendingFrame: XMLTree?
 
   fileprivate func add(attribute name: Int32, _ value: UnsafeBufferPointer<UInt8>) {
-    guard let target = pendingFrame ?? tree, let node = target.nodes.indices.last else { return }
+    guard let target = pendingFrame ?? tree, !target.nodes.isEmpty else { return }
     let start = target.text.count
     if value.contains(UInt8(ascii: "&")) {
       target.text.append(contentsOf: entities.decoded(value))
@@ -191,11 +210,12 @@ final class ParserSession {
       target.text.append(contentsOf: value)
     }
     target.attributes.append(XMLTree.Attribute(name: name, start: start, end: target.text.count))
-    target.nodes[node].attributeCount += 1
+    target.nodes[target.nodes.count - 1].attributeCount += 1
   }
 
   fileprivate func finishStart() {
-    if let frame = pendingFrame { events.append(.open(frame)) }
+    guard let frame = pendingFrame else { return }
+    events.append(.open(frame))
     pendingFrame = nil
   }
 
@@ -207,7 +227,7 @@ final class ParserSession {
   }
 
   fileprivate func endElement() {
-    guard error == nil else { return }
+    guard !hasFailed else { return }
     depth -= 1
     if htmlContext != nil, depth >= limits.depth { return }
     guard open.popLast() != nil else {
@@ -287,17 +307,18 @@ final class ParserSession {
   // MARK: callbacks
 
   private static func session(_ user: UnsafeMutableRawPointer?) -> ParserSession? {
-    user.map { Unmanaged<ParserSession>.fromOpaque($0).takeUnretainedValue() }
+    user.map { Unmanaged<ParserSession>.fromOpaque($0)._withUnsafeGuaranteedRef { $0 } }
   }
 
   private static func handlers() -> xmlSAXHandler {
     var handlers = xmlSAXHandler()
     handlers.initialized = wireform_sax2_magic()
     handlers.startElementNs = { user, local, prefix, uri, declarationCount, declarations, count, _, attributes in
-      guard let session = ParserSession.session(user), session.error == nil else { return }
+      guard let session = ParserSession.session(user), !session.hasFailed else { return }
       session.startElement(session.nameIndex(local, prefix, uri), declarations, Int(declarationCount))
+      guard let attributes else { return session.finishStart() }
       for position in 0..<Int(count) {
-        guard let attributes, let start = attributes[position * 5 + 3], let end = attributes[position * 5 + 4] else {
+        guard let start = attributes[position * 5 + 3], let end = attributes[position * 5 + 4] else {
           continue
         }
         let name = session.nameIndex(
@@ -322,7 +343,7 @@ final class ParserSession {
     }
     handlers.serror = { user, error in if let error { ParserSession.session(user)?.failed(error.pointee) } }
     handlers.startElement = { user, name, attributes in
-      guard let session = ParserSession.session(user), session.error == nil, !session.passesOver() else { return }
+      guard let session = ParserSession.session(user), !session.hasFailed, !session.passesOver() else { return }
       session.startElement(session.nameIndex(name, nil, nil), nil, 0)
       var position = 0
       while let attributes, let key = attributes[position] {

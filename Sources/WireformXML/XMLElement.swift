@@ -17,6 +17,13 @@ public struct XMLElement {
   public var name: XMLName { tree.names.all[Int(tree.nodes[index].name)] }
   /// The number of its name within the parse, for tables.
   public var nameIndex: Int { Int(tree.nodes[index].name) }
+  /// What a reader's own table says of its name, looked up once a parse.
+  /// - Parameters:
+  ///   - table: a small number for the table.
+  ///   - find: gives the finding for the local name, below 65,535.
+  public func memo(table: Int, _ find: (String) -> UInt16) -> UInt16 {
+    tree.names.memo(Int(tree.nodes[index].name), table: table, find)
+  }
   /// Its name without the prefix.
   public var local: String { name.local }
   /// Where its start tag ends.
@@ -64,16 +71,20 @@ public struct XMLElement {
     return rest
   }
 
+  /// Whether its tag has any attribute.
+  public var hasAttributes: Bool { tree.nodes[index].attributeCount > 0 }
+
   /// Whether it has an attribute that nobody took.
   public var hasRest: Bool {
     let node = tree.nodes[index]
+    guard node.attributeCount > 0 else { return false }
     return (Int(node.firstAttribute)..<Int(node.firstAttribute + node.attributeCount)).contains {
       !tree.attributes[$0].isTaken
     }
   }
 
   /// The namespace that a prefix stands for somewhere in the tree, for names in the values of attributes.
-  public func namespace(ofPrefix prefix: String) -> String? { tree.uris[prefix] }
+  public func namespace(ofPrefix prefix: String) -> String? { tree.namespace(ofPrefix: prefix) }
 
   /// Counts the element as taken.
   public func markTaken() { tree.nodes[index].isTaken = true }
@@ -122,13 +133,26 @@ public struct XMLElement {
   /// The elements that stand in it.
   public var elements: [XMLElement] {
     var found: [XMLElement] = []
-    for case .element(let element) in children { found.append(element) }
+    var next = tree.nodes[index].firstChild
+    while next >= 0 {
+      let node = tree.nodes[Int(next)]
+      if !node.isText, !node.isRemoved {
+        if found.isEmpty { found.reserveCapacity(8) }
+        found.append(XMLElement(tree: tree, index: Int(next)))
+      }
+      next = node.next
+    }
     return found
   }
 
   /// Whether any element stands in it.
   public var hasElements: Bool {
-    for case .element in children { return true }
+    var next = tree.nodes[index].firstChild
+    while next >= 0 {
+      let node = tree.nodes[Int(next)]
+      if !node.isText, !node.isRemoved { return true }
+      next = node.next
+    }
     return false
   }
 
@@ -187,7 +211,8 @@ public struct XMLText {
   /// Whether it is white space only.
   public var isBlank: Bool {
     let node = tree.nodes[index]
-    return tree.text[node.start..<node.end].allSatisfy { $0 <= 0x20 }
+    for position in node.start..<node.end where tree.text[position] > 0x20 { return false }
+    return true
   }
 
   /// Calls `body` with the bytes.

@@ -92,7 +92,12 @@ public enum XMLStream {
     _ session: ParserSession, _ report: inout Report, _ handle: (Event, inout Report) throws(FormatError) -> Void
   ) throws(FormatError) {
     for remark in session.takeRemarks() { report.add(remark.0, remark.1, at: remark.2) }
-    for event in session.takeEvents() { try handle(event, &report) }
+    var events = session.takeEvents()
+    events.reverse()
+    while let event = events.popLast() {
+      try handle(event, &report)
+      session.recycle(event)
+    }
     if let error = session.error { throw error }
   }
 }

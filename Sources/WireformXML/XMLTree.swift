@@ -34,14 +34,27 @@ public final class XMLTree {
   var text: [UInt8] = []
   /// Namespace declarations in the order of the document.
   var declarations: [(prefix: String, uri: String)] = []
-  /// What each prefix stood for last.
-  lazy var uris: [String: String] = {
+  private var uris: [String: String]?
+
+  /// What a prefix stood for last.
+  func namespace(ofPrefix prefix: String) -> String? {
+    if let uris { return uris[prefix] }
     var found: [String: String] = [:]
     for declaration in declarations { found[declaration.prefix] = declaration.uri }
-    return found
-  }()
+    uris = found
+    return found[prefix]
+  }
 
   init(names: XMLNames) { self.names = names }
+
+  /// Empties the tree and keeps its room, for the next item of a message.
+  func clear() {
+    nodes.removeAll(keepingCapacity: true)
+    attributes.removeAll(keepingCapacity: true)
+    text.removeAll(keepingCapacity: true)
+    declarations.removeAll(keepingCapacity: true)
+    uris = nil
+  }
 
   /// The outermost element.
   public var root: XMLElement { XMLElement(tree: self, index: 0) }
@@ -70,6 +83,8 @@ final class XMLNames {
   }
 
   private(set) var all: [XMLName] = []
+  /// What readers know of each name, by table: a number that stands for their own finding, 0 where nobody asked.
+  private var memos: [[UInt16]] = []
   private var slots: [(key: Key, index: Int32)]
   private var used = 0
 
@@ -100,6 +115,19 @@ final class XMLNames {
     used += 1
     if used * 2 > slots.count { grow() }
     return index
+  }
+
+  /// What a reader found out about a name, asked once a parse.
+  /// - Parameters:
+  ///   - table: a small number for the reader's table.
+  ///   - find: gives the finding for the local name, below 65,535.
+  func memo(_ index: Int, table: Int, _ find: (String) -> UInt16) -> UInt16 {
+    while memos.count <= table { memos.append([]) }
+    if index < memos[table].count, memos[table][index] != 0 { return memos[table][index] &- 1 }
+    while memos[table].count <= index { memos[table].append(0) }
+    let found = find(all[index].local)
+    memos[table][index] = found &+ 1
+    return found
   }
 
   private func grow() {

@@ -79,7 +79,12 @@ struct ItemReader {
     if article.language == nil, hasContent { article.language = language }
     if language != nil, language == article.language, saysLanguage { repeated.append("language") }
     if !repeated.isEmpty {
-      report.add(.g2Repeated, Set(repeated).sorted().joined(separator: ", "), at: item.place)
+      repeated.sort()
+      var words = ""
+      for (index, word) in repeated.enumerated() where index == 0 || repeated[index - 1] != word {
+        words += words.isEmpty ? word : ", " + word
+      }
+      report.add(.g2Repeated, words, at: item.place)
     }
     if let language, language != article.language {
       attributes.append(Value.Member("item", ["xml:lang": .string(language)]))
@@ -114,6 +119,7 @@ struct ItemReader {
     element.markTaken()
     let rest = ExtrasReader.attributes(element)
     if !rest.isEmpty { attributes.append(Value.Member(path, .object(rest))) }
+    guard element.hasElements else { return }
     for inner in element.elements where !inner.isTaken { keep(inner, in: path) }
   }
 

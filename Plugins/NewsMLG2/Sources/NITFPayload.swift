@@ -14,12 +14,15 @@ struct NITFPayload {
     if let location = root.take("xsi:schemaLocation") {
       item.report.add(.g2Frame, "the payload's schema \(location)", at: root.place)
     }
-    var reader = NITFReader(report: item.report)
+    // Moved and not copied, here and below: a story has many fields, and all of them would be counted twice.
+    var reader = NITFReader(report: Report(limits: item.report.limits))
+    swap(&reader.report, &item.report)
     reader.read(root)
-    item.report = reader.report
-    var merge = NITFPayload(place: root.place, item: item)
-    merge.merge(reader.article)
-    item = merge.item
+    swap(&reader.report, &item.report)
+    var merge = NITFPayload(place: root.place, item: ItemReader(report: Report()))
+    swap(&merge.item, &item)
+    merge.merge(&reader.article)
+    swap(&merge.item, &item)
   }
 
   private init(place: SourcePlace?, item: ItemReader) {
@@ -27,8 +30,12 @@ struct NITFPayload {
     self.item = item
   }
 
-  private mutating func merge(_ payload: Article) {
-    item.article.body += payload.body
+  private mutating func merge(_ payload: inout Article) {
+    if item.article.body.isEmpty {
+      swap(&item.article.body, &payload.body)
+    } else {
+      item.article.body += payload.body
+    }
     item.article.media += payload.media
     lines(payload)
     management(payload)
@@ -40,7 +47,7 @@ struct NITFPayload {
     }
   }
 
-  private mutating func lines(_ payload: Article) {
+  private mutating func lines(_ payload: borrowing Article) {
     // A title that is the headline again names the document, as that of an HTML page does.
     let heading = item.article.headline ?? payload.headline
     if let title = payload.title, title == heading, title != item.article.title {
@@ -69,7 +76,7 @@ struct NITFPayload {
     list(payload.keywords, \.keywords, "keywords")
   }
 
-  private mutating func management(_ payload: Article) {
+  private mutating func management(_ payload: borrowing Article) {
     if let id = payload.id, id != item.article.id {
       item.article.altIds.append(AltID(id, type: "doc-id"))
     }
@@ -92,7 +99,7 @@ struct NITFPayload {
     list(payload.labels, \.labels, "labels")
   }
 
-  private mutating func concepts(_ payload: Article) {
+  private mutating func concepts(_ payload: borrowing Article) {
     list(payload.creators, \.creators, "creators")
     list(payload.contributors, \.contributors, "contributors")
     list(payload.infoSources, \.infoSources, "infoSources")

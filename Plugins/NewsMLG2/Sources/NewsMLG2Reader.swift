@@ -36,13 +36,15 @@ public struct NewsMLG2Reader: Reader {
           transmission = HeaderReader.read(root, &report)
         } else if items.contains(root.local) {
           checkNamespace(root, &saidNamespace, &report)
-          var reader = ItemReader(report: report)
+          var reader = ItemReader(report: Report())
+          swap(&reader.report, &report)
           reader.read(root)
-          var article = reader.article
-          article.transmission = transmission
-          report = reader.report
-          if let text = reader.carried { article = CarriedArticle.resolve(text, own: article, &report) }
-          try emit(article, &report)
+          swap(&reader.report, &report)
+          if transmission != nil { reader.article.transmission = transmission }
+          if let text = reader.carried {
+            reader.article = CarriedArticle.resolve(text, own: reader.article, &report)
+          }
+          try emit(reader.article, &report)
         } else if root.local == "catalog" {
           checkNamespace(root, &saidNamespace, &report)
           var article = Article()

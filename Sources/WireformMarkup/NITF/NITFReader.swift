@@ -16,7 +16,7 @@ public struct NITFReader {
   ]
 
   /// What was read.
-  public internal(set) var article = Article()
+  public var article = Article()
   /// What is said about it.
   public var report: Report
   /// The Article that the document carries as a text in its metadata, for the format to resolve.
@@ -114,6 +114,7 @@ public struct NITFReader {
         attributes.append(Value.Member(path, .object(rest)))
       }
     }
+    guard element.hasElements else { return }
     for inner in element.elements where !inner.isTaken { keep(inner, in: path) }
   }
 
