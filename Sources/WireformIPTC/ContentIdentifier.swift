@@ -49,36 +49,54 @@ enum SHA1 {
     while bytes.count % 64 != 56 { bytes.append(0) }
     let bits = UInt64(message.count) &* 8
     for shift in stride(from: 56, through: 0, by: -8) { bytes.append(UInt8(truncatingIfNeeded: bits >> shift)) }
-    var state: [UInt32] = [0x6745_2301, 0xEFCD_AB89, 0x98BA_DCFE, 0x1032_5476, 0xC3D2_E1F0]
-    for start in stride(from: 0, to: bytes.count, by: 64) { mix(bytes[start..<(start + 64)], into: &state) }
-    return state.flatMap { word in (0..<4).map { UInt8(truncatingIfNeeded: word >> (24 - 8 * $0)) } }
-  }
-
-  private static func mix(_ block: ArraySlice<UInt8>, into state: inout [UInt32]) {
-    var words: [UInt32] = []
-    words.reserveCapacity(80)
-    for start in stride(from: block.startIndex, to: block.endIndex, by: 4) {
-      words.append(block[start..<(start + 4)].reduce(0) { $0 << 8 | UInt32($1) })
+    var state = State(a: 0x6745_2301, b: 0xEFCD_AB89, c: 0x98BA_DCFE, d: 0x1032_5476, e: 0xC3D2_E1F0)
+    bytes.withUnsafeBytes { raw in
+      for start in stride(from: 0, to: raw.count, by: 64) {
+        state.mix(UnsafeRawBufferPointer(rebasing: raw[start..<(start + 64)]))
+      }
     }
-    for index in 16..<80 {
-      words.append(rotate(words[index - 3] ^ words[index - 8] ^ words[index - 14] ^ words[index - 16], 1))
-    }
-    var (a, b, c, d, e) = (state[0], state[1], state[2], state[3], state[4])
-    for (index, word) in words.enumerated() {
-      let (f, k) = round(index, b, c, d)
-      (a, b, c, d, e) = (rotate(a, 5) &+ f &+ e &+ k &+ word, a, rotate(b, 30), c, d)
-    }
-    state = [state[0] &+ a, state[1] &+ b, state[2] &+ c, state[3] &+ d, state[4] &+ e]
-  }
-
-  private static func round(_ index: Int, _ b: UInt32, _ c: UInt32, _ d: UInt32) -> (UInt32, UInt32) {
-    switch index {
-    case ..<20: (b & c | ~b & d, 0x5A82_7999)
-    case ..<40: (b ^ c ^ d, 0x6ED9_EBA1)
-    case ..<60: (b & c | b & d | c & d, 0x8F1B_BCDC)
-    default: (b ^ c ^ d, 0xCA62_C1D6)
+    return [state.a, state.b, state.c, state.d, state.e].flatMap { word in
+      (0..<4).map { UInt8(truncatingIfNeeded: word >> (24 - 8 * $0)) }
     }
   }
 
-  private static func rotate(_ word: UInt32, _ count: UInt32) -> UInt32 { word << count | word >> (32 - count) }
+  /// The five words of the state, and one step for each block of 64 bytes: a story's identifier goes over all of its text.
+  private struct State {
+    var a: UInt32
+    var b: UInt32
+    var c: UInt32
+    var d: UInt32
+    var e: UInt32
+
+    mutating func mix(_ block: UnsafeRawBufferPointer) {
+      let before = self
+      var words = InlineArray<16, UInt32> { block.loadUnaligned(fromByteOffset: $0 &* 4, as: UInt32.self).bigEndian }
+      for index in 0..<20 { turn(b & c | ~b & d, 0x5A82_7999, State.next(index, &words)) }
+      for index in 20..<40 { turn(b ^ c ^ d, 0x6ED9_EBA1, State.next(index, &words)) }
+      for index in 40..<60 { turn(b & c | b & d | c & d, 0x8F1B_BCDC, State.next(index, &words)) }
+      for index in 60..<80 { turn(b ^ c ^ d, 0xCA62_C1D6, State.next(index, &words)) }
+      (a, b, c, d, e) = (before.a &+ a, before.b &+ b, before.c &+ c, before.d &+ d, before.e &+ e)
+    }
+
+    /// The word of a round: those of the block first, then each made of four before it.
+    @inline(__always)
+    private static func next(_ index: Int, _ words: inout InlineArray<16, UInt32>) -> UInt32 {
+      guard index >= 16 else { return words[index] }
+      let mixed =
+        words[(index &- 3) & 15] ^ words[(index &- 8) & 15] ^ words[(index &- 14) & 15] ^ words[index & 15]
+      words[index & 15] = rotate(mixed, 1)
+      return words[index & 15]
+    }
+
+    @inline(__always)
+    private mutating func turn(_ function: UInt32, _ constant: UInt32, _ word: UInt32) {
+      let sum = State.rotate(a, 5) &+ function &+ e &+ constant &+ word
+      (a, b, c, d, e) = (sum, a, State.rotate(b, 30), c, d)
+    }
+
+    @inline(__always)
+    private static func rotate(_ word: UInt32, _ count: UInt32) -> UInt32 {
+      word &<< count | word &>> (32 &- count)
+    }
+  }
 }

@@ -66,9 +66,14 @@ public struct NITFWriter: Sendable {
     let body = article.body.with(runIn, marked: runIn?.isMarked ?? false)
     let inserted = body.count - article.body.count
     out.steps.append(.key("body"))
-    for (index, block) in body.enumerated() {
+    for index in body.indices {
+      // Most blocks are a paragraph of plain text, of which nothing is to be said.
+      if case .paragraph(let paragraph) = body[index], let text = paragraph.onlyText {
+        out.xml.element("p", text)
+        continue
+      }
       out.steps.append(.index(max(0, index - inserted)))
-      write(block, level: .top, to: &out)
+      write(body[index], level: .top, to: &out)
       out.steps.removeLast()
     }
     out.steps.removeLast()
@@ -77,6 +82,7 @@ public struct NITFWriter: Sendable {
 
   /// Media that no figure shows stand before the text, marked so that they come back without a figure.
   private func unplacedMedia(_ article: borrowing Article, _ out: inout MarkupOutput) {
+    guard !article.media.isEmpty else { return }
     let shown = article.body.shownMedia
     out.forEach("media", article.media) { out, item in
       guard item.name.map({ !shown.contains($0) }) ?? true else { return }

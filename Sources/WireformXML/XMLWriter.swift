@@ -73,8 +73,14 @@ public struct XMLWriter: ~Copyable {
 
   private mutating func newLine(_ depth: Int) {
     guard sink.count > 0 || detouring else { return }
-    sink.write(byte: 0x0A)
-    for _ in 0..<depth { sink.write("  ") }
+    let blanks: StaticString = "\n                                "
+    let length = 1 + 2 * depth
+    guard length <= blanks.utf8CodeUnitCount else {
+      sink.write(byte: 0x0A)
+      for _ in 0..<depth { sink.write("  ") }
+      return
+    }
+    sink.write(UnsafeRawBufferPointer(start: blanks.utf8Start, count: length))
   }
 
   private mutating func endTag() {

@@ -12,8 +12,7 @@ struct ContentMetaWriter {
     administrative(article, extras, &out)
     descriptive(article, extras, &out)
     extras.write(in: "contentMeta", named: ["contentMetaExtProperty"], to: &out)
-    let slots = ContentMetaWriter.administrativeSlots.union(ContentMetaWriter.descriptiveSlots)
-    extras.write(in: "contentMeta", except: slots.union(["icon", "contentMetaExtProperty"]), to: &out)
+    extras.write(in: "contentMeta", except: ContentMetaWriter.slots, to: &out)
     out.xml.close()
   }
 
@@ -23,6 +22,8 @@ struct ContentMetaWriter {
   private static let descriptiveSlots: Set<String> = [
     "language", "genre", "keyword", "subject", "slugline", "headline", "dateline", "by", "creditline", "description",
   ]
+
+  private static let slots = administrativeSlots.union(descriptiveSlots).union(["icon", "contentMetaExtProperty"])
 
   private func administrative(_ article: borrowing Article, _ extras: G2Extras, _ out: inout MarkupOutput) {
     extras.write(in: "contentMeta", named: ["icon"], to: &out)
@@ -144,7 +145,8 @@ struct ContentMetaWriter {
     as name: StaticString = "slugline"
   ) {
     guard let text else { return }
-    G2Line.write(text, as: name, kind: kind, field: field, extras: (extras, "contentMeta/\(name)"), to: &out)
+    let own = extras.isEmpty ? nil : (extras, "contentMeta/\(name)")
+    G2Line.write(text, as: name, kind: kind, field: field, extras: own, to: &out)
   }
 
   private func headlines(_ article: borrowing Article, _ extras: G2Extras, _ out: inout MarkupOutput) {
@@ -162,8 +164,8 @@ struct ContentMetaWriter {
     _ vocabulary: Vocabulary?, _ extras: G2Extras, _ out: inout MarkupOutput
   ) {
     if let plain, !lines.contains(where: { $0.text == plain }) {
-      let place = "contentMeta/\(name)"
-      G2Line.write(plain, as: name, kind: kind, field: field, extras: (extras, place), to: &out)
+      let own = extras.isEmpty ? nil : (extras, "contentMeta/\(name)")
+      G2Line.write(plain, as: name, kind: kind, field: field, extras: own, to: &out)
       if !lines.isEmpty { out.say(.lossChanged, "the list is read back with the plain line in it", field: key) }
     } else if plain == nil, !lines.isEmpty {
       out.say(.lossChanged, "the first of the list is read as the plain line too", field: field)

@@ -63,6 +63,7 @@ struct ContentWriter {
 extension G2Extras {
   /// The attributes of the element that held the body, but for those that the writer sets itself.
   func writeBodyAttributes(to out: inout MarkupOutput) {
+    guard !isEmpty else { return }
     for member in attributes(at: "contentSet/body")
     where !["contenttype", "wordcount", "charcount", "encoding"].contains(member.key) {
       if let text = member.value.string { out.xml.attribute(named: member.key, text) }

@@ -20,7 +20,10 @@ struct DatelineWriter {
   }
 
   /// The plain text of the first paragraph.
-  private static func firstText(_ article: borrowing Article) -> String? {
+  static func firstText(_ article: borrowing Article) -> String? {
+    if case .paragraph(let paragraph)? = article.body.first, paragraph.role == nil {
+      return paragraph.content.plainText
+    }
     var body = article.body
     var text: String?
     body.changeFirstParagraph { text = $0.content.plainText }

@@ -22,7 +22,10 @@ struct G2Extras {
   }
 
   /// Writes the attributes of the element at a path.
-  func writeAttributes(at path: String, to out: inout MarkupOutput) {
+  func writeAttributes(at path: @autoclosure () -> String, to out: inout MarkupOutput) {
+    // Most stories have none: the path is not even put together for them.
+    guard !attributes.isEmpty else { return }
+    let path = path()
     for member in attributes where member.key == path {
       guard case .object(let inner) = member.value else { continue }
       for attribute in inner {
@@ -51,10 +54,16 @@ struct G2Extras {
   /// Whether anything stands in an element.
   func has(in place: String) -> Bool { elements.contains { $0["in"]?.string == place } }
 
+  /// Whether nothing is there to be written.
+  var isEmpty: Bool { attributes.isEmpty && elements.isEmpty }
+
   /// Writes the elements that stand in an element, all of them or some by their names.
   func write(
-    in place: String, named names: Set<String>? = nil, except others: Set<String> = [], to out: inout MarkupOutput
+    in place: @autoclosure () -> String, named names: @autoclosure () -> Set<String>? = nil,
+    except others: @autoclosure () -> Set<String> = [], to out: inout MarkupOutput
   ) {
+    guard !elements.isEmpty else { return }
+    let (place, names, others) = (place(), names(), others())
     for element in elements where element["in"]?.string == place {
       let name = element["name"]?.string ?? ""
       guard names?.contains(name) ?? true, !others.contains(name) else { continue }

@@ -4,6 +4,12 @@ internal import WireformXML
 
 /// Writes `itemMeta`, whose children stand in one strict order.
 enum ItemMetaWriter {
+  /// Elements that have their place in the order.
+  private static let slots: Set<String> = [
+    "role", "generator", "memberOf", "altRep", "deliverableOf", "hash", "expires", "origRep", "incomingFeedId",
+    "metadataCreator", "itemMetaExtProperty",
+  ]
+
   static func write(
     _ article: borrowing Article, _ extras: G2Extras, carried: String?, to out: inout MarkupOutput
   ) {
@@ -33,12 +39,8 @@ enum ItemMetaWriter {
     date("expires", article.expires, "expires", extras, G2Date.dateOptionalTime, &out)
     extras.write(in: "itemMeta", named: ["expires", "origRep", "incomingFeedId", "metadataCreator"], to: &out)
     out.forEach("links", article.links) { LinkWriter.write($1, to: &$0) }
-    let slots: Set<String> = [
-      "role", "generator", "memberOf", "altRep", "deliverableOf", "hash", "expires", "origRep", "incomingFeedId",
-      "metadataCreator",
-    ]
     extras.write(in: "itemMeta", named: ["itemMetaExtProperty"], to: &out)
-    extras.write(in: "itemMeta", except: slots.union(["itemMetaExtProperty"]), to: &out)
+    extras.write(in: "itemMeta", except: ItemMetaWriter.slots, to: &out)
     if let carried {
       out.xml.open("article", mixed: true)
       out.xml.attribute("xmlns", NewsMLG2.carryNamespace)
@@ -135,8 +137,8 @@ enum ItemMetaWriter {
     _ name: StaticString, _ text: String?, _ kind: G2Line.Kind, _ extras: G2Extras, _ out: inout MarkupOutput
   ) {
     guard let text else { return }
-    let path = "itemMeta/\(name)"
-    G2Line.write(text, as: name, kind: kind, field: String(describing: name), extras: (extras, path), to: &out)
+    let own = extras.isEmpty ? nil : (extras, "itemMeta/\(name)")
+    G2Line.write(text, as: name, kind: kind, field: String(describing: name), extras: own, to: &out)
   }
 
   /// The printed label of the section comes first, as a service that has a name only.

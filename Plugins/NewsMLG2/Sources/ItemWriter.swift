@@ -10,9 +10,14 @@ struct ItemWriter {
   /// The whole Article as text, where it is to be carried.
   var carried: String?
 
-  func write(_ article: borrowing Article, to out: inout MarkupOutput) {
+  /// Writes the item.
+  /// - Returns: whether the story is known to come back as it was said to, so that the item need not be read back.
+  func write(_ article: borrowing Article, to out: inout MarkupOutput) -> Bool {
     let extras = G2Extras(article.extras)
-    if !isInMessage, extras.has(in: "document") { return document(article, extras, &out) }
+    if !isInMessage, extras.has(in: "document") {
+      document(article, extras, &out)
+      return false
+    }
     let kind = extras.attribute("element", at: "item")
     let isPackage = !article.groups.isEmpty || kind == "packageItem"
     let isOther = kind != nil && kind != "packageItem"
@@ -41,6 +46,7 @@ struct ItemWriter {
     extras.write(in: "item", named: ["hopHistory", "pubHistory"], to: &out)
     out.xml.splice(content)
     out.xml.close()
+    return !isPackage && !isOther && carried == nil && PlainItem.holds(article, dateline: dateline, options: options)
   }
 
   /// A catalog that is a document of its own.
@@ -83,8 +89,7 @@ struct ItemWriter {
   }
 
   private func catalogs(_ extras: G2Extras, _ out: inout MarkupOutput) {
-    let kept: Set<String> = ["catalogRef", "catalog"]
-    extras.write(in: "item", named: kept, to: &out)
+    extras.write(in: "item", named: ["catalogRef", "catalog"], to: &out)
     if !extras.hasStandardCatalog {
       out.xml.open("catalogRef")
       out.xml.attribute("href", Catalog.standardAddress)
@@ -111,6 +116,7 @@ extension G2Extras {
 
   /// Writes the attributes of the item's own element, but for those that the writer sets itself.
   func writeFrameAttributes(to out: inout MarkupOutput) {
+    guard !isEmpty else { return }
     let own: Set<String> = [
       "standard", "standardversion", "conformance", "guid", "version", "xml:lang", "xmlns", "element",
     ]

@@ -12,6 +12,8 @@ public struct NewsMLG2Writer: Writer {
   private var held: Article?
   /// The header of the message that is open, as written.
   private var header: [UInt8] = []
+  /// What the header of the message is read to, once a plain story asked.
+  private var messageTransmission: Transmission?
   private var isOpen = false
   private var count = 0
 
@@ -87,40 +89,69 @@ public struct NewsMLG2Writer: Writer {
     }
   }
 
-  /// Writes an Article, reads it back, and says what does not come back.
+  /// Writes an Article, and says what does not come back: by reading the item, unless the story is known to be plain.
   private mutating func write(_ article: borrowing Article, inMessage: Bool, _ out: inout MarkupOutput) {
-    let article = copy article
     var outer = Report(limits: out.report.limits, now: out.report.now)
     outer.article = out.report.article
     swap(&outer, &out.report)
     let opens = inMessage && !isOpen
     if opens { openMessage(article.transmission ?? Transmission(), &out) }
     let dropped = out.xml.droppedCharacters
-    var item = bytes(article, inMessage, carrying: nil, &out)
-    let losesCharacters = out.xml.droppedCharacters > dropped
-    var own = readBack(item, inMessage, out.report)
-    if options.carry, let read = own {
-      let said = out.report
-      item = bytes(article, inMessage, carrying: CarriedArticle.text(article, readAs: read), &out)
-      out.report = said
-      own = readBack(item, inMessage, out.report)
+    var (item, isPlain) = bytes(article, inMessage, carrying: nil, &out)
+    let account = G2Account(
+      isFirst: opens || !inMessage, losesCharacters: out.xml.droppedCharacters > dropped)
+    if isPlain, !account.losesCharacters {
+      if inMessage { sayTransmission(article.transmission, account, &out) }
+    } else {
+      item = accounted(item, article, inMessage, account, &out)
     }
-    let account = G2Account(isFirst: opens || !inMessage, losesCharacters: losesCharacters)
-    out.report.settle(article.diff(own ?? Article())) { account.explain($0) }
     out.xml.splice(item)
     swap(&outer, &out.report)
     out.report.add(contentsOf: outer)
   }
 
-  private func bytes(
-    _ article: Article, _ inMessage: Bool, carrying carried: String?, _ out: inout MarkupOutput
+  /// Reads an item back and settles what was said of its story; where the whole story is to be carried, with it.
+  private func accounted(
+    _ item: [UInt8], _ article: borrowing Article, _ inMessage: Bool, _ account: G2Account, _ out: inout MarkupOutput
   ) -> [UInt8] {
+    var item = item
+    var own = readBack(item, inMessage, out.report)
+    if options.carry, let read = own {
+      let said = out.report
+      item = bytes(article, inMessage, carrying: CarriedArticle.text(article, readAs: read), &out).item
+      out.report = said
+      own = readBack(item, inMessage, out.report)
+    }
+    out.report.settle(article.diff(own ?? Article())) { account.explain($0) }
+    return item
+  }
+
+  /// Says how a plain story's transmission differs from that of its message, which is read back once.
+  private mutating func sayTransmission(
+    _ transmission: Transmission?, _ account: G2Account, _ out: inout MarkupOutput
+  ) {
+    if messageTransmission == nil {
+      let read = readBack(Array("<newsItem/>".utf8), true, out.report)
+      messageTransmission = read?.transmission ?? Transmission()
+    }
+    guard transmission != messageTransmission else { return }
+    var (left, right) = (Article(), Article())
+    (left.transmission, right.transmission) = (transmission, messageTransmission)
+    for difference in left.diff(right) {
+      let (code, message) = account.explain(difference)
+      out.report.add(code, message, path: difference.path)
+    }
+  }
+
+  private func bytes(
+    _ article: borrowing Article, _ inMessage: Bool, carrying carried: String?, _ out: inout MarkupOutput
+  ) -> (item: [UInt8], isPlain: Bool) {
     out.steps.removeAll(keepingCapacity: true)
     out.writtenMedia.removeAll(keepingCapacity: true)
     out.usesWords = false
     let detour = out.xml.beginDetour()
-    ItemWriter(options: options, isInMessage: inMessage, carried: carried).write(article, to: &out)
-    return out.xml.endDetour(detour)
+    let isPlain = ItemWriter(options: options, isInMessage: inMessage, carried: carried).write(article, to: &out)
+    return (out.xml.endDetour(detour), isPlain)
   }
 
   /// What an item is read to, in the message that it stands in.
