@@ -85,6 +85,8 @@ final class XMLNames {
   private(set) var all: [XMLName] = []
   /// What readers know of each name, by table: a number that stands for their own finding, 0 where nobody asked.
   private var memos: [[UInt16]] = []
+  /// The namespace of the name before, which is mostly that of the next one.
+  private var lastURI: (pointer: Int, text: String?) = (0, nil)
   private var slots: [(key: Key, index: Int32)]
   private var used = 0
 
@@ -110,7 +112,8 @@ final class XMLNames {
       slot = (slot + 1) & mask
     }
     let index = Int32(truncatingIfNeeded: all.count)
-    all.append(XMLName(local: XMLNames.string(local) ?? "", prefix: XMLNames.string(prefix), uri: XMLNames.string(uri)))
+    if key.uri != lastURI.pointer { lastURI = (key.uri, XMLNames.string(uri)) }
+    all.append(XMLName(local: XMLNames.string(local) ?? "", prefix: XMLNames.string(prefix), uri: lastURI.text))
     slots[slot] = (key, index)
     used += 1
     if used * 2 > slots.count { grow() }
