@@ -187,12 +187,13 @@ extension ItemReader {
       }
     }
     if case .paragraph(let paragraph)? = article.body.first, paragraph == Paragraph() { article.body.removeFirst() }
-    guard var dateline = DatelineLift.dateline(element: element?.text, runIn: runIn) ?? element else { return }
+    let reading = DatelineLift.reading(element: element?.text, runIn: runIn)
+    guard var dateline = reading.dateline ?? element else { return }
     if let date = element?.date { dateline.date = date }
     places(of: &dateline)
     if let element {
       dateline.extras = element.extras
-      if DatelineLift.dateline(element: nil, runIn: runIn) == dateline {
+      if reading.ofRunIn == dateline {
         report.add(.newsML1Repeated, "the DateLine says again what the text says", path: "dateline")
       }
     }

@@ -145,7 +145,8 @@ enum BodyReader {
     if let first = item.article.body.first, case .paragraph(let paragraph) = first, paragraph == Paragraph() {
       item.article.body.removeFirst()
     }
-    var dateline = DatelineLift.dateline(element: said?.text, runIn: runIn)
+    let reading = DatelineLift.reading(element: said?.text, runIn: runIn)
+    var dateline = reading.dateline
     if let said {
       dateline?.extras = said.extras
       if !said.places.isEmpty {
@@ -155,7 +156,7 @@ enum BodyReader {
       if let date = said.date { dateline?.date = date }
     }
     // The run-in, its mark and the element say the same thing: each is told, so that none is kept in silence.
-    if DatelineLift.dateline(element: nil, runIn: runIn) == dateline {
+    if reading.ofRunIn == dateline {
       if isMarked { item.repeated.append("mark of the dateline") }
       if said?.text != nil { item.repeated.append("dateline") }
     }

@@ -9,7 +9,7 @@ public enum DatelineLift {
   ///   - element: the dateline as its own element says it.
   /// - Returns: nil where the paragraph opens with no dateline.
   public static func runIn(of paragraph: String, element: String?) -> String? {
-    let own = DatelineRecogniser.lift(paragraph)?.dateline.runIn
+    let own = DatelineRecogniser.runIn(of: paragraph)
     let told = element.flatMap { self.told(by: $0, in: paragraph) }
     guard let own, let told else { return own ?? told }
     return told.utf8.count > own.utf8.count ? told : own
@@ -58,22 +58,37 @@ public enum DatelineLift {
   /// The dateline as a whole: the text of the element, the characters of the body, the parts from whichever the
   /// grammar reads, the body's first.
   public static func dateline(element: String?, runIn: String?) -> Dateline? {
+    reading(element: element, runIn: runIn).dateline
+  }
+
+  /// The dateline as a whole, and the one that the characters of the body make alone: where both are the same, the
+  /// element says nothing more.
+  public static func reading(element: String?, runIn: String?) -> (dateline: Dateline?, ofRunIn: Dateline?) {
+    let read = runIn.flatMap { DatelineRecogniser.dateline(of: $0 + "Text") }
+    return (composed(element, runIn, read), composed(nil, runIn, read))
+  }
+
+  private static func composed(_ element: String?, _ runIn: String?, _ fromRunIn: Dateline?) -> Dateline? {
     guard element != nil || runIn != nil else { return nil }
-    let fromRunIn = runIn.flatMap { DatelineRecogniser.lift($0 + "Text")?.dateline }
-    let fromElement = element.flatMap { DatelineRecogniser.lift($0 + " - Text")?.dateline }
-    var dateline = fromRunIn ?? fromElement ?? Dateline()
-    if fromRunIn == nil, fromElement != nil { dateline.separator = nil }
+    var dateline = fromRunIn ?? Dateline()
+    if fromRunIn == nil, let element, let fromElement = DatelineRecogniser.dateline(of: element + " - Text") {
+      dateline = fromElement
+      dateline.separator = nil
+    }
     if fromRunIn == nil, dateline.source == nil, let element, let runIn, runIn.utf8.starts(with: element.utf8) {
-      let rest = runIn.utf8.dropFirst(element.utf8.count)
-      let length = sourceInBrackets(rest)
-      if length > 0, let open = rest.firstIndex(of: UInt8(ascii: "(")) {
-        let inside = rest[open...].dropFirst().prefix { $0 != UInt8(ascii: ")") }
-        dateline.source = String(decoding: Array(inside), as: UTF8.self)
-      }
+      dateline.source = source(behind: element, in: runIn) ?? dateline.source
     }
     dateline.text = element ?? fromRunIn?.text ?? runIn.map(collapsed)
     dateline.runIn = runIn
     return dateline
+  }
+
+  /// The source in brackets behind the text of the element.
+  private static func source(behind element: String, in runIn: String) -> String? {
+    let rest = runIn.utf8.dropFirst(element.utf8.count)
+    guard sourceInBrackets(rest) > 0, let open = rest.firstIndex(of: UInt8(ascii: "(")) else { return nil }
+    let inside = rest[open...].dropFirst().prefix { $0 != UInt8(ascii: ")") }
+    return String(decoding: Array(inside), as: UTF8.self)
   }
 
   /// Runs of ASCII white space as one blank, none at the ends: as XML's white space is read.

@@ -14,6 +14,24 @@ extension DatelineRecogniser {
       return (found.article(in: bytes), rest)
     }
   }
+
+  /// The characters alone that a dateline takes at the head of a string, for callers that need no more.
+  static func runIn(of text: String) -> String? {
+    var text = text
+    return text.withUTF8 { bytes in
+      guard let found = recognise(bytes, in: 0..<bytes.count), found.runIn.end < bytes.count else { return nil }
+      return WireText.exact(bytes, found.runIn.offsets)
+    }
+  }
+
+  /// The dateline alone that a string opens with, which must go on behind it.
+  static func dateline(of text: String) -> Dateline? {
+    var text = text
+    return text.withUTF8 { bytes in
+      guard let found = recognise(bytes, in: 0..<bytes.count), found.runIn.end < bytes.count else { return nil }
+      return found.article(in: bytes)
+    }
+  }
 }
 
 extension WireDateline {
