@@ -110,20 +110,20 @@ enum NinjsBody {
   }
 
   /// The story as HTML: what XHTML says of it, with the media that it shows.
-  private static func html(_ article: Article) -> String {
-    var plain = article
-    let shown = shown(in: article, as: .html)
-    plain.media = article.media.filter { $0.name.map { shown.contains($0) } ?? false }
+  private static func html(_ article: Article, to sink: inout ByteSink) {
     let runIn = article.dateline.flatMap { NinjsDateline.runIn($0) }.map { RunIn($0, isMarked: true) }
-    var sink = ByteSink()
     // Losses are found by reading back, with the paths of the whole article.
     var report = Report()
     var out = MarkupOutput(taking: &sink, report: &report)
-    XHTMLWriter(plain, runIn: runIn).body(plain, to: &out)
+    if article.media.isEmpty {
+      XHTMLWriter(article, runIn: runIn).body(article, to: &out)
+    } else {
+      var plain = article
+      let shown = shown(in: article, as: .html)
+      plain.media = article.media.filter { $0.name.map { shown.contains($0) } ?? false }
+      XHTMLWriter(plain, runIn: runIn).body(plain, to: &out)
+    }
     out.release(to: &sink, report: &report)
-    var text = String(decoding: sink.takeBytes(), as: UTF8.self)
-    while text.first?.isNewline == true { text.removeFirst() }
-    return text
   }
 
   /// Paragraphs are parted by empty lines; in a text without such, each line is one.
@@ -143,19 +143,25 @@ enum NinjsBody {
     return String(line)
   }
 
-  /// The story as it is written, with its dateline at the head and its sign-off at the end.
+  /// What the story is written in.
+  /// - Parameter body: what is asked for.
+  static func kind(of article: Article, as body: NinjsWriter.Body) -> Kind {
+    if keepsSource(article), case .raw(let raw)? = article.body.first { return raw.format == "nitf" ? .nitf : .html }
+    return body == .html && !isDeep(article.body) ? .html : .text
+  }
+
+  /// Writes the story with its dateline at the head and its sign-off at the end.
   /// - Parameters:
-  ///   - body: what is asked for.
-  ///   - fields: what was kept of the body that was read.
-  static func written(
-    _ article: Article, as body: NinjsWriter.Body, keeping fields: [Value.Member]
-  ) -> (kind: Kind, text: String) {
-    if keepsSource(article), case .raw(let raw)? = article.body.first {
-      return (raw.format == "nitf" ? .nitf : .html, raw.text)
+  ///   - kind: what `kind(of:as:)` says.
+  ///   - sink: an empty one.
+  static func write(_ article: Article, _ kind: Kind, to sink: inout ByteSink) {
+    if keepsSource(article), case .raw(let raw)? = article.body.first { return sink.write(raw.text) }
+    if kind == .html { return html(article, to: &sink) }
+    if let runIn = article.dateline.flatMap({ NinjsDateline.runIn($0) }) { sink.write(runIn) }
+    sink.write(article.body.plainText)
+    if let signoff = article.signoff {
+      sink.write("\n\n")
+      sink.write(signoff)
     }
-    if body == .html, !isDeep(article.body) { return (.html, html(article)) }
-    let runIn = article.dateline.flatMap { NinjsDateline.runIn($0) } ?? ""
-    let end = article.signoff.map { "\n\n" + $0 } ?? ""
-    return (.text, runIn + article.body.plainText + end)
   }
 }
