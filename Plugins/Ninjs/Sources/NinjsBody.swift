@@ -80,7 +80,7 @@ enum NinjsBody {
   }
 
   /// The media that the HTML of a story shows itself; the others are associations.
-  static func shown(in article: Article, as body: NinjsWriter.Body) -> Set<String> {
+  static func shown(in article: borrowing Article, as body: NinjsWriter.Body) -> Set<String> {
     guard body == .html, !keepsSource(article), !isDeep(article.body) else { return [] }
     var names: Set<String> = []
     article.body.walk { if case .figure(let figure) = $0 { names.formUnion(figure.media) } }
@@ -89,7 +89,7 @@ enum NinjsBody {
   }
 
   /// Whether the story is the source text of a body that was kept as it is.
-  private static func keepsSource(_ article: Article) -> Bool {
+  private static func keepsSource(_ article: borrowing Article) -> Bool {
     guard article.body.count == 1, article.dateline == nil, case .raw(let raw) = article.body[0] else { return false }
     return raw.format == "html" || raw.format == "nitf"
   }
@@ -110,7 +110,7 @@ enum NinjsBody {
   }
 
   /// The story as HTML: what XHTML says of it, with the media that it shows.
-  private static func html(_ article: Article, to sink: inout ByteSink) {
+  private static func html(_ article: borrowing Article, to sink: inout ByteSink) {
     let runIn = article.dateline.flatMap { NinjsDateline.runIn($0) }.map { RunIn($0, isMarked: true) }
     // Losses are found by reading back, with the paths of the whole article.
     var report = Report()
@@ -118,7 +118,7 @@ enum NinjsBody {
     if article.media.isEmpty {
       XHTMLWriter(article, runIn: runIn).body(article, to: &out)
     } else {
-      var plain = article
+      var plain = copy article
       let shown = shown(in: article, as: .html)
       plain.media = article.media.filter { $0.name.map { shown.contains($0) } ?? false }
       XHTMLWriter(plain, runIn: runIn).body(plain, to: &out)
@@ -145,7 +145,7 @@ enum NinjsBody {
 
   /// What the story is written in.
   /// - Parameter body: what is asked for.
-  static func kind(of article: Article, as body: NinjsWriter.Body) -> Kind {
+  static func kind(of article: borrowing Article, as body: NinjsWriter.Body) -> Kind {
     if keepsSource(article), case .raw(let raw)? = article.body.first { return raw.format == "nitf" ? .nitf : .html }
     return body == .html && !isDeep(article.body) ? .html : .text
   }
@@ -154,7 +154,7 @@ enum NinjsBody {
   /// - Parameters:
   ///   - kind: what `kind(of:as:)` says.
   ///   - sink: an empty one.
-  static func write(_ article: Article, _ kind: Kind, to sink: inout ByteSink) {
+  static func write(_ article: borrowing Article, _ kind: Kind, to sink: inout ByteSink) {
     if keepsSource(article), case .raw(let raw)? = article.body.first { return sink.write(raw.text) }
     if kind == .html { return html(article, to: &sink) }
     if let runIn = article.dateline.flatMap({ NinjsDateline.runIn($0) }) { sink.write(runIn) }

@@ -2,7 +2,7 @@ internal import WireformCore
 
 extension NinjsItemBuilder {
   /// The lists of things; what has no list of its own is marked by `rel` or `role`, as the reader knows it.
-  mutating func addConcepts(_ article: Article) {
+  mutating func addConcepts(_ article: borrowing Article) {
     addParties("people", .people, article.people, makersOf: article) { !$0.isOrganisation }
     addParties("organisations", .organisations, article.organisations, makersOf: article) { $0.isOrganisation }
     addList("places", .places, article.places)
@@ -21,7 +21,7 @@ extension NinjsItemBuilder {
 
   /// Parties, with those creators and contributors before them that are of their kind.
   private mutating func addParties(
-    _ name: StaticString, _ list: NinjsList, _ parties: [Concept], makersOf article: Article,
+    _ name: StaticString, _ list: NinjsList, _ parties: [Concept], makersOf article: borrowing Article,
     _ isOfKind: (Concept) -> Bool
   ) {
     let creators = article.creators.contains(where: isOfKind)
@@ -34,7 +34,7 @@ extension NinjsItemBuilder {
     out.endList()
   }
 
-  private mutating func addSubjects(_ article: Article) {
+  private mutating func addSubjects(_ article: borrowing Article) {
     guard !article.subjects.isEmpty || !article.keywords.isEmpty else { return }
     out.beginList("subjects")
     for subject in article.subjects { add(subject, .subjects) }

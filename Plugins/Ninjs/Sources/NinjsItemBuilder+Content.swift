@@ -2,7 +2,7 @@ internal import WireformCore
 
 extension NinjsItemBuilder {
   /// Bodies, renditions and associations.
-  mutating func addContent(_ article: Article) {
+  mutating func addContent(_ article: borrowing Article) {
     let hasStory = hasStory(article)
     if hasStory || article.renditions.contains(where: \.isBody) {
       out.beginList("bodies")
@@ -18,32 +18,33 @@ extension NinjsItemBuilder {
     if !article.media.isEmpty { addAssociations(article) }
   }
 
-  private mutating func addAssociations(_ article: Article) {
+  private mutating func addAssociations(_ article: borrowing Article) {
     let shown = NinjsBody.shown(in: article, as: style.body)
     let isAssociated = article.media.map { $0.name.map { !shown.contains($0) } ?? true }
     guard isAssociated.contains(true) else { return }
     out.beginList("associations")
     for (index, media) in article.media.enumerated() where isAssociated[index] {
       out.beginElement()
-      build(media, id: NinjsIdentity.uri(of: media), association: media.name ?? "media-\(index + 1)")
+      build(
+        media, id: media.id == nil ? NinjsIdentity.uri(of: media) : "", association: media.name ?? "media-\(index + 1)")
       out.endObject()
     }
     out.endList()
   }
 
   /// What was kept of the body that was read.
-  private func keptFields(_ article: Article) -> [Value.Member] {
+  private func keptFields(_ article: borrowing Article) -> [Value.Member] {
     guard !article.extras.isEmpty,
       case .object(let kept)? = article.extras.ninjsFields.first(where: { $0.key == "body" })?.value
     else { return [] }
     return kept
   }
 
-  private func hasStory(_ article: Article) -> Bool {
+  private func hasStory(_ article: borrowing Article) -> Bool {
     !article.body.isEmpty || article.signoff != nil || !keptFields(article).isEmpty
   }
 
-  private mutating func addStory(_ article: Article) {
+  private mutating func addStory(_ article: borrowing Article) {
     let fields = keptFields(article)
     let kind = NinjsBody.kind(of: article, as: style.body)
     func kept(_ name: String, else usual: String) -> String? {

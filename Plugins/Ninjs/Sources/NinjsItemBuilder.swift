@@ -26,8 +26,8 @@ struct NinjsItemBuilder<Output: NinjsOutput> {
   ///   - article: what it says.
   ///   - id: its identifier where the article has none.
   ///   - name: for an association, its name.
-  mutating func build(_ article: Article, id: @autoclosure () -> String, association name: String? = nil) {
-    out.string("uri", article.id ?? id())
+  mutating func build(_ article: borrowing Article, id: String, association name: String? = nil) {
+    out.string("uri", article.id ?? id)
     if let name {
       out.string("name", name)
       out.add("rel", article.rel)
@@ -62,7 +62,7 @@ struct NinjsItemBuilder<Output: NinjsOutput> {
   }
 
   /// What tells the version; as the article was read with it, where that is this version.
-  private mutating func addStandard(_ article: Article) {
+  private mutating func addStandard(_ article: borrowing Article) {
     if !article.extras.isEmpty, let kept = article.extras.ninjsFields.first(where: { $0.key == "standard" })?.value,
       kept["version"] == .string(style.version.text)
     {
@@ -101,7 +101,7 @@ struct NinjsItemBuilder<Output: NinjsOutput> {
     out.endObject()
   }
 
-  private mutating func addLines(_ article: Article) {
+  private mutating func addLines(_ article: borrowing Article) {
     addLines("headlines", .headlines, article.headlines, of: article)
     addLines(
       "descriptions", article.type == "picture" ? .pictureDescriptions : .descriptions, article.descriptions,
@@ -112,11 +112,12 @@ struct NinjsItemBuilder<Output: NinjsOutput> {
     out.add("located", article.located.first.flatMap { $0.name ?? $0.literal ?? $0.uri })
   }
 
-  private mutating func addLines(_ name: StaticString, _ rule: NinjsLineRule, _ beside: [Line], of article: Article) {
-    let lines = rule.lines(beside, of: article)
-    guard !lines.isEmpty else { return }
+  private mutating func addLines(
+    _ name: StaticString, _ rule: NinjsLineRule, _ beside: [Line], of article: borrowing Article
+  ) {
+    if beside.isEmpty { return addPlainLines(name, rule, of: article) }
     out.beginList(name)
-    for line in lines {
+    for line in rule.lines(beside, of: article) {
       out.beginElement()
       out.add("role", line.role)
       out.add("contentType", line.contentType)
@@ -125,6 +126,21 @@ struct NinjsItemBuilder<Output: NinjsOutput> {
       out.endObject()
     }
     out.endList()
+  }
+
+  /// The lines that the plain fields of an Article stand for.
+  private mutating func addPlainLines(_ name: StaticString, _ rule: NinjsLineRule, of article: borrowing Article) {
+    var isOpen = false
+    for field in rule.fields {
+      guard let text = field.line.text(in: article) else { continue }
+      if !isOpen { out.beginList(name) }
+      isOpen = true
+      out.beginElement()
+      out.string("role", field.role)
+      out.string("value", text)
+      out.endObject()
+    }
+    if isOpen { out.endList() }
   }
 }
 

@@ -5,7 +5,7 @@ internal import WireformJSON
 enum NinjsLosses {
   /// Reports each field in which the article and its output differ.
   static func report(
-    _ article: Article, _ bytes: [UInt8], _ options: NinjsWriter.Options, _ report: inout Report
+    _ article: borrowing Article, _ bytes: [UInt8], _ options: NinjsWriter.Options, _ report: inout Report
   ) throws(FormatError) {
     let document: JSONDocument
     do throws(JSONSyntaxError) {

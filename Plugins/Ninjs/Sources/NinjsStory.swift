@@ -11,7 +11,7 @@ struct NinjsStory {
   private static let mostBytes = 1 << 20
 
   /// Whether body, dateline, sign-off and counts of an article come back.
-  static func holds(_ article: Article) -> Bool {
+  static func holds(_ article: borrowing Article) -> Bool {
     guard !article.body.isEmpty else {
       return article.dateline == nil && article.signoff == nil && article.wordCount == nil && article.charCount == nil
     }
@@ -22,7 +22,8 @@ struct NinjsStory {
       // Behind a dateline, its blank is the one before the text.
       var runIn: String?
       if isFirst, case .paragraph = block {
-        runIn = article.dateline?.runIn
+        runIn = article.dateline.flatMap { NinjsStory.runIn($0) } ?? ""
+        if article.dateline != nil, runIn == "" { return false }
         isFirst = false
       }
       guard story.holds(block, behind: runIn), story.bytes < mostBytes else { return false }
@@ -31,24 +32,46 @@ struct NinjsStory {
   }
 
   /// A sign-off is told by its role from the other paragraphs.
-  private mutating func signoff(_ article: Article) -> Bool {
+  private mutating func signoff(_ article: borrowing Article) -> Bool {
     if let signoff = article.signoff { return isText(signoff) }
     if case .paragraph(let last)? = article.body.last { return last.role != "signoff" }
     return true
   }
 
   /// A dateline stands marked before the first paragraph; where there is none, that must not look like one.
-  private func dateline(_ article: Article) -> Bool {
+  private func dateline(_ article: borrowing Article) -> Bool {
     let first = article.body.firstIndex { if case .heading = $0 { false } else { true } }
     guard let first, case .paragraph(let paragraph) = article.body[first] else {
       return article.dateline == nil && !article.body.contains { if case .paragraph = $0 { true } else { false } }
     }
-    guard let dateline = article.dateline else {
-      guard case .text(let text)? = paragraph.content.first else { return true }
-      return DatelineRecogniser.lift(text) == nil
-    }
-    guard let runIn = dateline.runIn, !["byline", "headline", "kicker"].contains(paragraph.role) else { return false }
-    return NinjsDateline.marked(runIn) == dateline
+    if article.dateline != nil { return !["byline", "headline", "kicker"].contains(paragraph.role) }
+    guard case .text(let text)? = paragraph.content.first else { return true }
+    return DatelineRecogniser.lift(text) == nil
+  }
+
+  /// Whether the dateline, if there is one, comes back as it is.
+  static func hasPlainDateline(_ article: borrowing Article) -> Bool {
+    guard let dateline = article.dateline else { return true }
+    return echo(of: dateline) == dateline
+  }
+
+  /// What comes back of a dateline: what the grammar makes of its run-in.
+  /// - Returns: nil where it has none, or none that the reader would see.
+  static func echo(of dateline: Dateline) -> Dateline? {
+    guard let runIn = runIn(dateline) else { return nil }
+    return NinjsDateline.marked(runIn)
+  }
+
+  /// The run-in as its element is read, with the blanks collapsed; nil where there is none to mark.
+  private static func runIn(_ dateline: Dateline) -> String? {
+    guard let runIn = NinjsDateline.runIn(dateline) else { return nil }
+    var run = NinjsTextRun()
+    if run.add(runIn) { return runIn }
+    let collapsed = MarkupText.collapsed(runIn)
+    guard !collapsed.isEmpty, let last = runIn.utf8.last else { return nil }
+    let read = last <= 0x20 ? collapsed + " " : collapsed
+    run = NinjsTextRun()
+    return run.add(read) ? read : nil
   }
 
   // MARK: blocks
@@ -57,7 +80,7 @@ struct NinjsStory {
     switch block {
     case .paragraph(let paragraph):
       guard paragraph.language == nil, paragraph.extras.isEmpty, isRole(paragraph.role) else { return false }
-      guard let runIn else { return isText(paragraph.content) }
+      guard let runIn, !runIn.isEmpty else { return isText(paragraph.content) }
       var run = NinjsTextRun()
       return run.add(runIn) && isText(paragraph.content, &run)
     case .heading(let heading):
@@ -72,6 +95,9 @@ struct NinjsStory {
         guard case .paragraph = inner, holds(inner, behind: nil) else { return false }
       }
       return !quote.blocks.isEmpty
+    case .preformatted(let lines):
+      bytes += lines.text.utf8.count
+      return lines.language == nil && lines.extras.isEmpty && isRole(lines.role) && NinjsTextRun.isLines(lines.text)
     case .rule(let rule): return rule.language == nil && rule.extras.isEmpty && isRole(rule.role)
     default: return false
     }

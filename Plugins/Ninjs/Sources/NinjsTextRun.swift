@@ -41,6 +41,22 @@ struct NinjsTextRun {
     return true
   }
 
+  /// Whether a text with lines and tabs of its own has no other control byte, nothing that XML cannot hold, and more
+  /// than white space.
+  static func isLines(_ text: String) -> Bool {
+    var text = text
+    return text.withUTF8 { bytes in
+      let bytes = UnsafeRawBufferPointer(bytes)
+      var hasText = false
+      for (index, byte) in bytes.enumerated() {
+        if byte < 0x20, byte != 0x0A, byte != 0x09 { return false }
+        if byte == 0xEF, isNoCharacter(bytes, at: index) { return false }
+        if byte > 0x20 { hasText = true }
+      }
+      return hasText
+    }
+  }
+
   /// The last byte of a text without control bytes, doubled blanks and what XML cannot hold; nil of any other.
   ///
   /// Eight bytes at a time by arithmetic on words, as lanes of SIMD cost far more with this compiler.

@@ -70,42 +70,44 @@ public struct NinjsWriter: Writer {
   public mutating func write(
     _ article: borrowing Article, to sink: inout ByteSink, report: inout Report
   ) throws(FormatError) {
-    let article = copy article
     let options = options
-    if let certificate = NinjsCertificate(article, options, limits: report.limits) {
-      NinjsLosses.report(certificate.differences, options, &report)
-      writeItem(to: &sink) { NinjsWriter.stream(article, certificate, options, to: &$0) }
-    } else {
+    guard let certificate = NinjsCertificate.certificate(for: article, options, limits: report.limits) else {
       let bytes = json(article)
       try NinjsLosses.report(article, bytes, options, &report)
-      writeItem(to: &sink) { $0.write(bytes) }
+      if beginItem(&sink) { first = bytes } else { sink.write(bytes) }
+      return endItem(&sink)
     }
-  }
-
-  /// Writes one news object with what stands around it; the first of several is held back until there is a second.
-  private mutating func writeItem(to sink: inout ByteSink, _ body: (inout ByteSink) -> Void) {
-    count += 1
-    if options.lines {
-      body(&sink)
-      sink.write(byte: 0x0A)
-    } else if count == 1 {
+    NinjsLosses.report(certificate.differences, options, &report)
+    if beginItem(&sink) {
       var held = ByteSink(capacity: 8192)
-      body(&held)
+      NinjsWriter.stream(article, certificate, options, to: &held)
       first = held.takeBytes()
     } else {
-      if let first {
-        sink.write("[\n")
-        sink.write(first)
-        self.first = nil
-      }
-      sink.write(",\n")
-      body(&sink)
+      NinjsWriter.stream(article, certificate, options, to: &sink)
     }
+    endItem(&sink)
   }
+
+  /// Writes what stands before a news object.
+  /// - Returns: whether it must be held back: the first of an array, until there is a second.
+  private mutating func beginItem(_ sink: inout ByteSink) -> Bool {
+    count += 1
+    if options.lines { return false }
+    if count == 1 { return true }
+    if let first {
+      sink.write("[\n")
+      sink.write(first)
+      self.first = nil
+    }
+    sink.write(",\n")
+    return false
+  }
+
+  private func endItem(_ sink: inout ByteSink) { if options.lines { sink.write(byte: 0x0A) } }
 
   /// Writes an article at once: nothing that the builder says of it would be taken out by the schema.
   static func stream(
-    _ article: Article, _ certificate: NinjsCertificate, _ options: Options, to sink: inout ByteSink
+    _ article: borrowing Article, _ certificate: NinjsCertificate, _ options: Options, to sink: inout ByteSink
   ) {
     JSONWriter.write(to: &sink, layout: options.pretty ? .pretty : .spaced) { writer in
       NinjsStream.write(&writer) { stream in
@@ -128,9 +130,9 @@ public struct NinjsWriter: Writer {
   }
 
   /// The news object by way of a tree, with what the schema does not allow taken out.
-  func json(_ article: Article) -> [UInt8] {
+  func json(_ article: borrowing Article) -> [UInt8] {
     var builder = NinjsItemBuilder(options.style, to: NinjsTree())
-    builder.build(article, id: NinjsIdentity.uri(of: article))
+    builder.build(article, id: article.id == nil ? NinjsIdentity.uri(of: article) : "")
     let tree = builder.out.value
     let written =
       switch options.version.major {
