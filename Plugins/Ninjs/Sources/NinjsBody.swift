@@ -99,6 +99,7 @@ enum NinjsBody {
 
   /// Whether blocks are nested deeper than that, found without going down call by call.
   private static func isDeep(_ blocks: [Block]) -> Bool {
+    guard blocks.contains(where: \.mayNest) else { return false }
     var open: [(blocks: [Block], depth: Int)] = [(blocks, 1)]
     while let level = open.popLast() {
       guard level.depth <= depthLimit else { return true }
@@ -162,6 +163,16 @@ enum NinjsBody {
     if let signoff = article.signoff {
       sink.write("\n\n")
       sink.write(signoff)
+    }
+  }
+}
+
+extension Block {
+  /// Whether it may have blocks inside, asked without making a list of them.
+  fileprivate var mayNest: Bool {
+    switch self {
+    case .paragraph, .heading, .preformatted, .rule, .raw, .embed: false
+    default: true
     }
   }
 }

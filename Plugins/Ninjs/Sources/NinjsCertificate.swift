@@ -28,8 +28,23 @@ struct NinjsCertificate {
     }
     var echo = NinjsEcho(version: options.version)
     guard echo.examine(article, present) else { return nil }
-    return NinjsCertificate(differences: echo.said.diff(echo.back), id: echo.back.id ?? "")
+    return NinjsCertificate(differences: differences(echo), id: echo.back.id ?? "")
   }
+
+  /// What a comparison finds; where nothing but an identifier comes back, without comparing.
+  private static func differences(_ echo: borrowing NinjsEcho) -> [Difference] {
+    guard FieldSet(presentIn: echo.back).isSubset(of: identifier) else { return echo.said.diff(echo.back) }
+    var differences: [Difference] = []
+    if case .object(let members) = ValueBuilder.value(of: echo.said, shape: .canonical) {
+      differences = members.map { Difference(path: FieldPath([.key($0.key)]), left: $0.value, right: nil) }
+    }
+    if let id = echo.back.id {
+      differences.append(Difference(path: FieldPath([.key("id")]), left: nil, right: .string(id)))
+    }
+    return differences
+  }
+
+  private static let identifier = FieldSet(["id"])
 
   /// The fields of which a story with an identifier may have any, and all of them come back if their forms are plain.
   static let plain = FieldSet([

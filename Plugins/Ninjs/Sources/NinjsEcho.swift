@@ -99,6 +99,7 @@ struct NinjsEcho {
   private mutating func management(_ article: borrowing Article) -> Bool {
     guard urgency(article.urgency), embargo(article.embargo), altIds(article.altIds) else { return false }
     guard !article.edNotes.isEmpty else { return true }
+    if article.edNotes.count == 1, article.edNotes[0] == Note(article.edNotes[0].text) { return true }
     said.edNotes = article.edNotes
     back.edNotes = [Note(article.edNotes.map(\.text).joined(separator: "\n\n"))]
     return true
@@ -196,7 +197,7 @@ struct NinjsEcho {
   private mutating func dateline(_ article: borrowing Article) -> Bool {
     guard let dateline = article.dateline else { return true }
     guard let found = NinjsStory.echo(of: dateline) else { return false }
-    (said.dateline, back.dateline) = (dateline, found)
+    if found != dateline || said.dateline != nil { (said.dateline, back.dateline) = (dateline, found) }
     return true
   }
 

@@ -27,12 +27,6 @@ struct NinjsTextRun {
   private static let ones: UInt64 = 0x0101_0101_0101_0101
   private static let tops: UInt64 = 0x8080_8080_8080_8080
 
-  /// The top bit of each byte that is zero; exactly.
-  @inline(__always)
-  private static func zeros(_ word: UInt64) -> UInt64 {
-    ~(((word & ~tops) &+ ~tops) | word | ~tops)
-  }
-
   /// Whether there is no control byte and nothing that XML cannot hold.
   static func isPlain(_ bytes: UnsafeRawBufferPointer) -> Bool {
     for (index, byte) in bytes.enumerated() {
@@ -59,32 +53,44 @@ struct NinjsTextRun {
 
   /// The last byte of a text without control bytes, doubled blanks and what XML cannot hold; nil of any other.
   ///
-  /// Eight bytes at a time by arithmetic on words, as lanes of SIMD cost far more with this compiler.
+  /// Sixteen bytes at a time by arithmetic on words, as comparing lanes of SIMD costs far more with this compiler. What
+  /// a word shows may be too much: it is then looked at byte by byte.
   private static func scan(_ bytes: UnsafeRawBufferPointer, afterBlank: Bool) -> UInt8? {
     guard let last = bytes.last else { return nil }
+    let ones = SIMD2<UInt64>(repeating: NinjsTextRun.ones)
+    let blank = SIMD2<UInt64>(repeating: NinjsTextRun.ones &* 0x20)
+    let wide = SIMD2<UInt64>(repeating: NinjsTextRun.ones &* 0xEF)
     var carry: UInt64 = afterBlank ? 0x80 : 0
     var position = 0
-    while position + 8 <= bytes.count {
-      let word = bytes.loadUnaligned(fromByteOffset: position, as: UInt64.self).littleEndian
-      let blanks = zeros(word ^ ones &* 0x20)
-      let low = (word &- ones &* 0x20) & ~word & tops
-      guard low | (blanks & (blanks << 8 | carry)) == 0 else { return nil }
-      carry = blanks >> 56
-      if zeros(word ^ ones &* 0xEF) != 0 {
-        for index in position..<position + 8 where bytes[index] == 0xEF && isNoCharacter(bytes, at: index) {
-          return nil
-        }
+    while position + 16 <= bytes.count {
+      let words = bytes.loadUnaligned(fromByteOffset: position, as: SIMD2<UInt64>.self)
+      let blanks = words ^ blank
+      let wides = words ^ wide
+      let found = (blanks &- ones) & ~blanks
+      let other = ((wides &- ones) & ~wides) | ((words &- blank) & ~words)
+      let low = found[0] & tops
+      let high = found[1] & tops
+      let doubled = low & (low << 8 | carry) | high & (high << 8 | low >> 56)
+      if doubled | ((other[0] | other[1]) & tops) != 0 {
+        guard isClean(bytes, position..<position + 16, afterBlank: position == 0 && afterBlank) else { return nil }
       }
-      position += 8
+      carry = high >> 56
+      position += 16
     }
-    while position < bytes.count {
-      let byte = bytes[position]
-      if byte < 0x20 || (byte == 0x20 && carry != 0) { return nil }
-      if byte == 0xEF, isNoCharacter(bytes, at: position) { return nil }
-      carry = byte == 0x20 ? 0x80 : 0
-      position += 1
+    let isClean = isClean(bytes, position..<bytes.count, afterBlank: position == 0 && afterBlank)
+    return isClean ? last : nil
+  }
+
+  /// The same for a stretch, byte by byte.
+  private static func isClean(_ bytes: UnsafeRawBufferPointer, _ range: Range<Int>, afterBlank: Bool) -> Bool {
+    var before: UInt8 = range.lowerBound > 0 ? bytes[range.lowerBound - 1] : afterBlank ? 0x20 : 0
+    for index in range {
+      let byte = bytes[index]
+      if byte < 0x20 || (byte == 0x20 && before == 0x20) { return false }
+      if byte == 0xEF, isNoCharacter(bytes, at: index) { return false }
+      before = byte
     }
-    return last
+    return true
   }
 
   /// Whether U+FFFE or U+FFFF stands here.
