@@ -23,7 +23,9 @@ struct NinjsCertificate {
     guard options.version.major == 3, options.body == .html, !options.extensions, limits.depth >= 16 else { return nil }
     let present = FieldSet(presentIn: article)
     guard NinjsEcho.isKnown(article), NinjsStory.holds(article) else { return nil }
-    if present.isSubset(of: plain), NinjsEcho.hasPlainDates(article), NinjsStory.hasPlainDateline(article) {
+    if article.id != nil, present.isSubset(of: plain), NinjsEcho.hasPlainDates(article),
+      NinjsStory.hasPlainDateline(article)
+    {
       return NinjsCertificate(differences: [], id: "")
     }
     var echo = NinjsEcho(version: options.version)

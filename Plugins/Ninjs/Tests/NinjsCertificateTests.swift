@@ -97,7 +97,9 @@ import WireformTesting
     picture.renditions[0].href = "https://example.org/p.jpg"
     picture.renditions[0].width = 100
     coded.media = [picture]
-    return [plain, dated, coded]
+    var nameless = plain
+    nameless.id = nil
+    return [plain, dated, coded, nameless]
   }()
 
   @Test func plainStoriesHaveOne() throws {
