@@ -154,7 +154,8 @@ let package = Package(
     + format(
       "NewsMLG2", ["WireformJSON", "WireformXML", "WireformIPTC", "WireformMarkup", "WireformWire"],
       tests: ["WireformTesting"])
-    + format("Ninjs", ["WireformJSON", "WireformXML", "WireformMarkup", "WireformWire"])
+    + format(
+      "Ninjs", ["WireformJSON", "WireformXML", "WireformMarkup", "WireformWire"], tests: ["WireformTesting"])
     + format("WireText", ["WireformWire"]),
   swiftLanguageModes: [.v6]
 )

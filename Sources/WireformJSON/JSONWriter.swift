@@ -72,6 +72,10 @@ public struct JSONWriter {
     if isWritten == nil { Array(text.utf8).withUnsafeBytes { escaped($0) } }
   }
 
+  /// Writes a string with its quotes and escapes.
+  /// - Parameter bytes: valid UTF-8.
+  public mutating func string(utf8 bytes: UnsafeRawBufferPointer) { escaped(bytes) }
+
   /// Writes a whole number.
   public mutating func number(_ number: Int) { sink.pointee.write(number) }
 

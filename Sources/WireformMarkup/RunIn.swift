@@ -22,7 +22,7 @@ extension [Block] {
     for index in indices {
       switch self[index] {
       case .paragraph(var paragraph):
-        if ["byline", "headline", "kicker"].contains(paragraph.role) { continue }
+        guard paragraph.mayHoldRunIn else { continue }
         body(&paragraph)
         self[index] = .paragraph(paragraph)
         return true
@@ -40,12 +40,29 @@ extension [Block] {
   /// The body with the dateline at the head of its first paragraph, or as a paragraph of its own where there is none.
   func with(_ runIn: RunIn?, marked: Bool) -> [Block] {
     guard let runIn else { return self }
-    let inline: Inline = marked ? .span(InlineSpan([.text(runIn.text)], role: "dateline")) : .text(runIn.text)
     var body = self
-    if !body.changeFirstParagraph({ $0.content = ([inline] + $0.content).merged() }) {
-      body.insert(.paragraph(Paragraph([inline])), at: 0)
+    if !body.changeFirstParagraph({ $0 = $0.with(runIn, marked: marked) }) {
+      body.insert(.paragraph(Paragraph().with(runIn, marked: marked)), at: 0)
     }
     return body
+  }
+}
+
+extension Paragraph {
+  /// Whether a dateline may stand at its head: a line of the printed page that comes before the story has none.
+  var mayHoldRunIn: Bool {
+    switch role {
+    case "byline", "headline", "kicker": false
+    default: true
+    }
+  }
+
+  /// The paragraph with the dateline at its head.
+  func with(_ runIn: RunIn, marked: Bool) -> Paragraph {
+    let inline: Inline = marked ? .span(InlineSpan([.text(runIn.text)], role: "dateline")) : .text(runIn.text)
+    var paragraph = self
+    paragraph.content = ([inline] + content).merged()
+    return paragraph
   }
 }
 

@@ -10,7 +10,7 @@ extension XHTMLWriter {
     switch block {
     case .paragraph(let paragraph):
       out.xml.open("p", mixed: true)
-      common([paragraph.role], paragraph.language, paragraph.extras, &out)
+      common(paragraph.role, paragraph.language, paragraph.extras, &out)
       write(paragraph.content, to: &out)
       out.xml.close()
     case .heading(let heading): write(heading, to: &out)
@@ -21,20 +21,20 @@ extension XHTMLWriter {
     case .figure(let figure): write(figure, to: &out)
     case .preformatted(let lines):
       out.xml.open("pre", mixed: true)
-      common([lines.role], lines.language, lines.extras, &out)
+      common(lines.role, lines.language, lines.extras, &out)
       // HTML takes away a line end at the head of `pre`.
       if isPage, lines.text.utf8.first == 0x0A { out.xml.text("\n") }
       out.xml.text(lines.text)
       out.xml.close()
     case .rule(let rule):
       out.xml.open("hr")
-      common([rule.role], rule.language, rule.extras, &out)
+      common(rule.role, rule.language, rule.extras, &out)
       out.xml.close()
     case .note(let note): write(note, to: &out)
     case .embed(let embed): write(embed, to: &out)
     case .division(let division):
       out.xml.open("div")
-      common([division.role], division.language, division.extras, &out)
+      common(division.role, division.language, division.extras, &out)
       write(division.blocks, to: &out)
       out.xml.close()
     case .raw: out.say(.lossNoPlace, "source of another format is not written into XHTML")
@@ -46,7 +46,7 @@ extension XHTMLWriter {
     let level = min(max(heading.level ?? 2, 1), 6)
     if heading.level != level { out.say(.lossChanged, field: "level") }
     out.xml.open(names[level - 1], mixed: true)
-    common([heading.role], heading.language, heading.extras, &out)
+    common(heading.role, heading.language, heading.extras, &out)
     write(heading.content, to: &out)
     out.xml.close()
   }
@@ -55,7 +55,7 @@ extension XHTMLWriter {
     if list.ordered == true { out.xml.open("ol") } else { out.xml.open("ul") }
     if list.ordered == true { out.xml.attribute("start", list.start) } else { out.lose("start", list.start != nil) }
     out.lose("ordered", list.ordered == nil)
-    common([list.role], list.language, list.extras, &out)
+    common(list.role, list.language, list.extras, &out)
     out.forEach("items", list.items) { out, item in
       out.xml.open("li", mixed: item.blocks.isEmpty)
       common([item.checked.map { $0 ? "checked" : "unchecked" }], nil, item.extras, &out)
@@ -67,7 +67,7 @@ extension XHTMLWriter {
 
   private func write(_ list: DefinitionList, to out: inout MarkupOutput) {
     out.xml.open("dl")
-    common([list.role], list.language, list.extras, &out)
+    common(list.role, list.language, list.extras, &out)
     out.forEach("items", list.items) { out, item in
       out.xml.open("dt", mixed: true)
       out.inField("term") { write(item.term, to: &$0) }
@@ -82,7 +82,7 @@ extension XHTMLWriter {
 
   private func write(_ quote: Quote, to out: inout MarkupOutput) {
     out.xml.open("blockquote")
-    common([quote.role], quote.language, quote.extras, &out)
+    common(quote.role, quote.language, quote.extras, &out)
     write(quote.blocks, to: &out)
     if !quote.attribution.isEmpty {
       out.xml.open("cite", mixed: true)
@@ -107,7 +107,7 @@ extension XHTMLWriter {
   private func write(_ embed: Embed, to out: inout MarkupOutput) {
     out.xml.open("iframe")
     out.xml.attribute("src", embed.href)
-    common([embed.role], embed.language, embed.extras, &out)
+    common(embed.role, embed.language, embed.extras, &out)
     // Foreign content runs no scripts within the page; where the source said so itself, that stands in the extras.
     if isPage, embed.extras["html"]?["attributes"]?["sandbox"] == nil { out.xml.attribute("sandbox", "") }
     out.xml.attribute("srcdoc", embed.html)
@@ -119,7 +119,7 @@ extension XHTMLWriter {
   private func write(_ figure: Figure, to out: inout MarkupOutput) {
     if isPage { return pageFigure(figure, to: &out) }
     out.xml.open("figure")
-    common([figure.role], figure.language, figure.extras, &out)
+    common(figure.role, figure.language, figure.extras, &out)
     for name in figure.media {
       if let item = media[name], !out.writtenMedia.contains(name) {
         let steps = out.steps
@@ -146,7 +146,7 @@ extension XHTMLWriter {
   /// A figure of a page: a medium with one caption of marked parts; several media stand in figures of their own.
   private func pageFigure(_ figure: Figure, to out: inout MarkupOutput) {
     out.xml.open("figure")
-    common([figure.role], figure.language, figure.extras, &out)
+    common(figure.role, figure.language, figure.extras, &out)
     let isSingle = figure.media.count == 1
     var shown: Article?
     for name in figure.media {
@@ -225,7 +225,7 @@ extension XHTMLWriter {
     out.xml.attribute("data-rendition", first.name)
     out.xml.attribute("data-content-type", first.contentType)
     if isPage {
-      common([], nil, first.extras, &out)
+      common(nil, nil, first.extras, &out)
       let isPlayed = item.type == "video" || item.type == "audio"
       if isPlayed, first.extras["html"]?["attributes"]?["controls"] == nil { out.xml.attribute("controls", "") }
     }
@@ -276,7 +276,7 @@ extension XHTMLWriter {
 
   private func write(_ table: Table, to out: inout MarkupOutput) {
     out.xml.open("table")
-    common([table.role], table.language, table.extras, &out)
+    common(table.role, table.language, table.extras, &out)
     if !table.caption.isEmpty {
       out.xml.open("caption", mixed: true)
       out.inField("caption") { write(table.caption, to: &$0) }

@@ -26,7 +26,7 @@ extension XHTMLWriter {
       out.xml.open("a", mixed: true)
       out.xml.attribute("href", link.href)
       out.xml.attribute("title", link.title)
-      common([], nil, link.extras, &out)
+      common(nil, nil, link.extras, &out)
       write(link.content, to: &out)
       out.xml.close()
     case .lineBreak:
@@ -36,7 +36,7 @@ extension XHTMLWriter {
     case .time(let time):
       out.xml.open("time", mixed: true)
       out.xml.attribute("datetime", time.date?.description)
-      common([], nil, time.extras, &out)
+      common(nil, nil, time.extras, &out)
       write(time.content, to: &out)
       out.xml.close()
     case .image(let image): write(image, &out)
@@ -47,7 +47,7 @@ extension XHTMLWriter {
 
   private func element(_ name: StaticString, _ span: InlineSpan, _ out: inout MarkupOutput) {
     out.xml.open(name, mixed: true)
-    common([span.role], span.language, span.extras, &out)
+    common(span.role, span.language, span.extras, &out)
     write(span.content, to: &out)
     out.xml.close()
   }

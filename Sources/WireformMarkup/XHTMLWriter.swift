@@ -48,22 +48,9 @@ public struct XHTMLWriter: Sendable {
 
   /// Writes what stands inside `body`: media that no figure shows, the blocks, the sign-off.
   public func body(_ article: borrowing Article, to out: inout MarkupOutput) {
-    let shown = article.body.shownMedia
-    out.forEach("media", article.media) { out, item in
-      guard item.name.map({ !shown.contains($0) }) ?? true else { return }
-      out.xml.open("figure")
-      out.xml.attribute("class", "associated")
-      medium(item, to: &out)
-      out.xml.close()
-    }
-    let body = article.body.with(runIn, marked: true)
-    let inserted = body.count - article.body.count
+    if !article.media.isEmpty { associated(article, to: &out) }
     out.steps.append(.key("body"))
-    for (index, block) in body.enumerated() {
-      out.steps.append(.index(max(0, index - inserted)))
-      write(block, to: &out)
-      out.steps.removeLast()
-    }
+    blocks(article.body, to: &out)
     out.steps.removeLast()
     if let signoff = article.signoff {
       out.xml.open("p", mixed: true)
@@ -73,8 +60,49 @@ public struct XHTMLWriter: Sendable {
     }
   }
 
+  private func associated(_ article: borrowing Article, to out: inout MarkupOutput) {
+    let shown = article.body.shownMedia
+    out.forEach("media", article.media) { out, item in
+      guard item.name.map({ !shown.contains($0) }) ?? true else { return }
+      out.xml.open("figure")
+      out.xml.attribute("class", "associated")
+      medium(item, to: &out)
+      out.xml.close()
+    }
+  }
+
+  /// The blocks of the story, with the dateline at the head of the first paragraph.
+  private func blocks(_ blocks: [Block], to out: inout MarkupOutput) {
+    var start = 0
+    var inserted = 0
+    var body = blocks
+    if let runIn, case .paragraph(let paragraph)? = blocks.first, paragraph.mayHoldRunIn {
+      // The common case, without a copy of the body.
+      out.steps.append(.index(0))
+      write(.paragraph(paragraph.with(runIn, marked: true)), to: &out)
+      out.steps.removeLast()
+      start = 1
+    } else if runIn != nil {
+      body = blocks.with(runIn, marked: true)
+      inserted = body.count - blocks.count
+    }
+    guard start < body.count else { return }
+    for index in start..<body.count {
+      out.steps.append(.index(max(0, index - inserted)))
+      write(body[index], to: &out)
+      out.steps.removeLast()
+    }
+  }
+
+  /// The attributes that all elements share, of an element with one class at most.
+  @inline(__always)
+  func common(_ role: String?, _ language: String?, _ extras: Extras, _ out: inout MarkupOutput) {
+    if role != nil || language != nil || !extras.isEmpty { common([role], language, extras, &out) }
+  }
+
   /// The attributes that all elements share.
   func common(_ classes: [String?], _ language: String?, _ extras: Extras, _ out: inout MarkupOutput) {
+    guard language != nil || !extras.isEmpty || classes.contains(where: { $0 != nil }) else { return }
     var tokens: [String] = []
     for case let token? in classes {
       if MarkupText.isToken(token) { tokens.append(token) } else { out.say(.lossNoPlace, field: "role") }

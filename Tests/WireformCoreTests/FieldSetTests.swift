@@ -36,6 +36,7 @@ struct FieldSetTests {
     #expect(plain.isSubset(of: story))
     #expect(!story.isSubset(of: plain))
     #expect(story.subtracting(plain).names == ["id", "charCount", "extras"])
+    #expect(story.intersection(FieldSet(["body", "extras", "title"])).names == ["body", "extras"])
     #expect(plain.union(FieldSet(["extras"])).names == ["headline", "body", "extras"])
     #expect(plain.isDisjoint(with: FieldSet(["id", "extras"])))
     #expect(!story.isDisjoint(with: FieldSet(["extras"])))

@@ -80,7 +80,7 @@ enum NinjsBody {
   }
 
   /// The media that the HTML of a story shows itself; the others are associations.
-  static func shown(in article: Article, as body: NinjsWriter.Body) -> Set<String> {
+  static func shown(in article: borrowing Article, as body: NinjsWriter.Body) -> Set<String> {
     guard body == .html, !keepsSource(article), !isDeep(article.body) else { return [] }
     var names: Set<String> = []
     article.body.walk { if case .figure(let figure) = $0 { names.formUnion(figure.media) } }
@@ -89,7 +89,7 @@ enum NinjsBody {
   }
 
   /// Whether the story is the source text of a body that was kept as it is.
-  private static func keepsSource(_ article: Article) -> Bool {
+  private static func keepsSource(_ article: borrowing Article) -> Bool {
     guard article.body.count == 1, article.dateline == nil, case .raw(let raw) = article.body[0] else { return false }
     return raw.format == "html" || raw.format == "nitf"
   }
@@ -99,6 +99,7 @@ enum NinjsBody {
 
   /// Whether blocks are nested deeper than that, found without going down call by call.
   private static func isDeep(_ blocks: [Block]) -> Bool {
+    guard blocks.contains(where: \.mayNest) else { return false }
     var open: [(blocks: [Block], depth: Int)] = [(blocks, 1)]
     while let level = open.popLast() {
       guard level.depth <= depthLimit else { return true }
@@ -110,20 +111,20 @@ enum NinjsBody {
   }
 
   /// The story as HTML: what XHTML says of it, with the media that it shows.
-  private static func html(_ article: Article) -> String {
-    var plain = article
-    let shown = shown(in: article, as: .html)
-    plain.media = article.media.filter { $0.name.map { shown.contains($0) } ?? false }
+  private static func html(_ article: borrowing Article, to sink: inout ByteSink) {
     let runIn = article.dateline.flatMap { NinjsDateline.runIn($0) }.map { RunIn($0, isMarked: true) }
-    var sink = ByteSink()
     // Losses are found by reading back, with the paths of the whole article.
     var report = Report()
     var out = MarkupOutput(taking: &sink, report: &report)
-    XHTMLWriter(plain, runIn: runIn).body(plain, to: &out)
+    if article.media.isEmpty {
+      XHTMLWriter(article, runIn: runIn).body(article, to: &out)
+    } else {
+      var plain = copy article
+      let shown = shown(in: article, as: .html)
+      plain.media = article.media.filter { $0.name.map { shown.contains($0) } ?? false }
+      XHTMLWriter(plain, runIn: runIn).body(plain, to: &out)
+    }
     out.release(to: &sink, report: &report)
-    var text = String(decoding: sink.takeBytes(), as: UTF8.self)
-    while text.first?.isNewline == true { text.removeFirst() }
-    return text
   }
 
   /// Paragraphs are parted by empty lines; in a text without such, each line is one.
@@ -143,19 +144,35 @@ enum NinjsBody {
     return String(line)
   }
 
-  /// The story as it is written, with its dateline at the head and its sign-off at the end.
+  /// What the story is written in.
+  /// - Parameter body: what is asked for.
+  static func kind(of article: borrowing Article, as body: NinjsWriter.Body) -> Kind {
+    if keepsSource(article), case .raw(let raw)? = article.body.first { return raw.format == "nitf" ? .nitf : .html }
+    return body == .html && !isDeep(article.body) ? .html : .text
+  }
+
+  /// Writes the story with its dateline at the head and its sign-off at the end.
   /// - Parameters:
-  ///   - body: what is asked for.
-  ///   - fields: what was kept of the body that was read.
-  static func written(
-    _ article: Article, as body: NinjsWriter.Body, keeping fields: [Value.Member]
-  ) -> (kind: Kind, text: String) {
-    if keepsSource(article), case .raw(let raw)? = article.body.first {
-      return (raw.format == "nitf" ? .nitf : .html, raw.text)
+  ///   - kind: what `kind(of:as:)` says.
+  ///   - sink: an empty one.
+  static func write(_ article: borrowing Article, _ kind: Kind, to sink: inout ByteSink) {
+    if keepsSource(article), case .raw(let raw)? = article.body.first { return sink.write(raw.text) }
+    if kind == .html { return html(article, to: &sink) }
+    if let runIn = article.dateline.flatMap({ NinjsDateline.runIn($0) }) { sink.write(runIn) }
+    sink.write(article.body.plainText)
+    if let signoff = article.signoff {
+      sink.write("\n\n")
+      sink.write(signoff)
     }
-    if body == .html, !isDeep(article.body) { return (.html, html(article)) }
-    let runIn = article.dateline.flatMap { NinjsDateline.runIn($0) } ?? ""
-    let end = article.signoff.map { "\n\n" + $0 } ?? ""
-    return (.text, runIn + article.body.plainText + end)
+  }
+}
+
+extension Block {
+  /// Whether it may have blocks inside, asked without making a list of them.
+  fileprivate var mayNest: Bool {
+    switch self {
+    case .paragraph, .heading, .preformatted, .rule, .raw, .embed: false
+    default: true
+    }
   }
 }

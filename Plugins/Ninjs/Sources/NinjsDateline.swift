@@ -24,7 +24,7 @@ enum NinjsDateline {
   }
 
   /// A run-in that the source marks as such, with the parts that the grammar finds.
-  private static func marked(_ runIn: String) -> Dateline {
+  static func marked(_ runIn: String) -> Dateline {
     if let found = DatelineRecogniser.lift(runIn + "X"), found.rest == "X" { return found.dateline }
     var dateline = Dateline()
     dateline.runIn = runIn

@@ -3,7 +3,7 @@ internal import WireformCore
 /// Makes an identifier for a story that has none.
 enum NinjsIdentity {
   /// A URN from the content: the same story always gets the same one.
-  static func uri(of article: Article) -> String {
+  static func uri(of article: borrowing Article) -> String {
     var hash = FNV()
     hash.add(article.headline ?? "")
     hash.add(article.body.plainText)

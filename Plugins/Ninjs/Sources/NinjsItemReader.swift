@@ -120,7 +120,7 @@ struct NinjsItemReader {
   private func standard(_ object: inout NinjsObject) {
     guard let node = object.take("standard") else { return }
     let version = document.member("version", of: node).flatMap { NinjsVersion(document.text(at: $0)) }
-    if let version, document.value(at: node) == NinjsItemBuilder.standard(version) { return }
+    if let version, document.value(at: node) == NinjsStandard.value(version) { return }
     object.untake("standard")
   }
 }

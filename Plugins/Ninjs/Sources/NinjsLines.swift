@@ -38,6 +38,34 @@ extension Extras {
   }
 }
 
+/// A field of the Article that a line stands for.
+enum NinjsPlainLine: Sendable {
+  case headline, subheadline, summary, caption, creditLine, altText
+
+  /// What the field holds. A key path would say the same, but copies the Article to read it.
+  func text(in article: borrowing Article) -> String? {
+    switch self {
+    case .headline: article.headline
+    case .subheadline: article.subheadline
+    case .summary: article.summary
+    case .caption: article.caption
+    case .creditLine: article.creditLine
+    case .altText: article.altText
+    }
+  }
+
+  func set(_ text: String, in article: inout Article) {
+    switch self {
+    case .headline: article.headline = text
+    case .subheadline: article.subheadline = text
+    case .summary: article.summary = text
+    case .caption: article.caption = text
+    case .creditLine: article.creditLine = text
+    case .altText: article.altText = text
+    }
+  }
+}
+
 /// How plain fields of the Article and lines with roles stand for each other.
 ///
 /// Each plain field takes the first line of one of its roles. Where the plain fields say all that the lines say, the
@@ -45,8 +73,16 @@ extension Extras {
 struct NinjsLineRule: Sendable {
   /// A plain field and its roles, the one that is written first; nil is a line without a role.
   struct Field: Sendable {
-    let path: any WritableKeyPath<Article, String?> & Sendable
+    let line: NinjsPlainLine
     let roles: [String?]
+    /// The role that is written.
+    let role: String
+
+    init(_ line: NinjsPlainLine, _ role: String, _ others: [String?]) {
+      self.line = line
+      self.role = role
+      roles = [role] + others
+    }
   }
 
   let fields: [Field]
@@ -55,23 +91,22 @@ struct NinjsLineRule: Sendable {
 
   static let headlines = NinjsLineRule(
     fields: [
-      Field(path: \.headline, roles: ["main", nil, "headline", "title", "simple", "text"]),
-      Field(path: \.subheadline, roles: ["subheadline", "sub", "deck", "subtitle"]),
+      Field(.headline, "main", [nil, "headline", "title", "simple", "text"]),
+      Field(.subheadline, "subheadline", ["sub", "deck", "subtitle"]),
     ], takesAny: true)
 
   static let descriptions = NinjsLineRule(
     fields: [
-      Field(path: \.summary, roles: ["text", "summary", "abstract", "main", nil, "short", "richtext"]),
-      Field(path: \.caption, roles: ["caption"]), Field(path: \.creditLine, roles: ["creditline", "credit"]),
-      Field(path: \.altText, roles: ["alttext", "alt"]),
+      Field(.summary, "text", ["summary", "abstract", "main", nil, "short", "richtext"]),
+      Field(.caption, "caption", []), Field(.creditLine, "creditline", ["credit"]), Field(.altText, "alttext", ["alt"]),
     ], takesAny: false)
 
   /// Of a picture the text is the caption.
   static let pictureDescriptions = NinjsLineRule(
     fields: [
-      Field(path: \.caption, roles: ["caption", "text", "main", nil, "richtext"]),
-      Field(path: \.summary, roles: ["summary", "abstract", "short"]),
-      Field(path: \.creditLine, roles: ["creditline", "credit"]), Field(path: \.altText, roles: ["alttext", "alt"]),
+      Field(.caption, "caption", ["text", "main", nil, "richtext"]),
+      Field(.summary, "summary", ["abstract", "short"]), Field(.creditLine, "creditline", ["credit"]),
+      Field(.altText, "alttext", ["alt"]),
     ], takesAny: false)
 
   /// The index of the line that a field takes.
@@ -86,31 +121,29 @@ struct NinjsLineRule: Sendable {
     return field == 0 && takesAny ? lines.firstIndex { !others.contains($0.role) } : nil
   }
 
-  /// The lines that the plain fields of an Article stand for.
-  private func plainLines(of article: Article) -> [NinjsLine] {
-    fields.compactMap { field in
-      article[keyPath: field.path].map { NinjsLine(role: field.roles[0], value: $0) }
-    }
-  }
-
   /// Fills the plain fields, and returns the lines where those do not say all.
   func read(_ lines: [NinjsLine], into article: inout Article) -> [Line] {
+    guard !lines.isEmpty else { return [] }
+    var plain = 0
     for field in fields.indices {
-      if let index = index(field, in: lines) { article[keyPath: fields[field].path] = lines[index].value }
+      guard let index = index(field, in: lines) else { continue }
+      fields[field].line.set(lines[index].value, in: &article)
+      let line = lines[index]
+      let isSaid = index == plain && line.role == fields[field].role && line.contentType == nil && line.extras.isEmpty
+      plain = isSaid && plain >= 0 ? plain + 1 : -1
     }
-    return lines == plainLines(of: article) ? [] : lines.map(\.line)
+    return plain == lines.count ? [] : lines.map(\.line)
   }
 
-  /// The lines to write: those beside the plain fields, which win where they differ.
-  func lines(_ beside: [Line], of article: Article) -> [NinjsLine] {
-    guard !beside.isEmpty else { return plainLines(of: article) }
+  /// The lines to write where there are some beside the plain fields, which win where they differ.
+  func lines(_ beside: [Line], of article: borrowing Article) -> [NinjsLine] {
     var lines = beside.map { NinjsLine($0) }
     for field in fields.indices {
-      guard let text = article[keyPath: fields[field].path] else { continue }
+      guard let text = fields[field].line.text(in: article) else { continue }
       if let index = index(field, in: lines) {
         lines[index].value = text
       } else {
-        lines.append(NinjsLine(role: fields[field].roles[0], value: text))
+        lines.append(NinjsLine(role: fields[field].role, value: text))
       }
     }
     return lines

@@ -5,7 +5,7 @@ internal import WireformJSON
 enum NinjsLosses {
   /// Reports each field in which the article and its output differ.
   static func report(
-    _ article: Article, _ bytes: [UInt8], _ options: NinjsWriter.Options, _ report: inout Report
+    _ article: borrowing Article, _ bytes: [UInt8], _ options: NinjsWriter.Options, _ report: inout Report
   ) throws(FormatError) {
     let document: JSONDocument
     do throws(JSONSyntaxError) {
@@ -16,7 +16,12 @@ enum NinjsLosses {
     }
     var reader = NinjsItemReader(document)
     let back = reader.article(0)
-    for difference in article.diff(back) { say(difference, options.version, &report) }
+    self.report(article.diff(back), options, &report)
+  }
+
+  /// Reports differences that are known.
+  static func report(_ differences: [Difference], _ options: NinjsWriter.Options, _ report: inout Report) {
+    for difference in differences { say(difference, options.version, &report) }
   }
 
   /// A value in short; of extras, the names of what they hold.

@@ -26,10 +26,14 @@ struct NinjsVersion: Sendable, Hashable, Comparable {
   static let newest = NinjsVersion(3, 1)
 
   /// As the standard writes it.
-  var text: String { "\(major).\(minor)" }
+  var text: String { major == 3 && minor == 1 ? "3.1" : "\(major).\(minor)" }
 
   /// The address of its JSON Schema.
-  var schema: String { "http://www.iptc.org/std/ninjs/ninjs-schema_\(text).json#" }
+  var schema: String {
+    // The newest is what nearly all outputs name.
+    if major == 3, minor == 1 { return "http://www.iptc.org/std/ninjs/ninjs-schema_3.1.json#" }
+    return "http://www.iptc.org/std/ninjs/ninjs-schema_\(text).json#"
+  }
 
   static func < (left: NinjsVersion, right: NinjsVersion) -> Bool {
     (left.major, left.minor) < (right.major, right.minor)

@@ -19,6 +19,8 @@ public struct NinjsWriter: Writer {
     var pretty = false
     var extensions = false
 
+    var style: NinjsStyle { NinjsStyle(version: version, body: body, extensions: extensions) }
+
     /// The defaults.
     public init() {}
 
@@ -52,15 +54,11 @@ public struct NinjsWriter: Writer {
   }
 
   private let options: Options
-  private let schema: NinjsObjectShape
   private var first: [UInt8]?
   private var count = 0
 
   /// Makes a writer for one output.
-  public init(options: Options) {
-    self.options = options
-    schema = NinjsObjectShape.schema(options.version)
-  }
+  public init(options: Options) { self.options = options }
 
   /// Any number.
   public static func holds(_ options: Options) -> Capacity { .many }
@@ -72,23 +70,51 @@ public struct NinjsWriter: Writer {
   public mutating func write(
     _ article: borrowing Article, to sink: inout ByteSink, report: inout Report
   ) throws(FormatError) {
-    let article = copy article
-    let bytes = json(article)
-    try NinjsLosses.report(article, bytes, options, &report)
-    count += 1
-    if options.lines {
-      write(bytes, to: &sink)
-      sink.write(byte: 0x0A)
-    } else if count == 1 {
-      first = bytes
+    let options = options
+    guard let certificate = NinjsCertificate.certificate(for: article, options, limits: report.limits) else {
+      let bytes = json(article)
+      try NinjsLosses.report(article, bytes, options, &report)
+      if beginItem(&sink) { first = bytes } else { sink.write(bytes) }
+      return endItem(&sink)
+    }
+    NinjsLosses.report(certificate.differences, options, &report)
+    if beginItem(&sink) {
+      var held = ByteSink(capacity: 8192)
+      NinjsWriter.stream(article, certificate, options, to: &held)
+      first = held.takeBytes()
     } else {
-      if let first {
-        sink.write("[\n")
-        write(first, to: &sink)
-        self.first = nil
+      NinjsWriter.stream(article, certificate, options, to: &sink)
+    }
+    endItem(&sink)
+  }
+
+  /// Writes what stands before a news object.
+  /// - Returns: whether it must be held back: the first of an array, until there is a second.
+  private mutating func beginItem(_ sink: inout ByteSink) -> Bool {
+    count += 1
+    if options.lines { return false }
+    if count == 1 { return true }
+    if let first {
+      sink.write("[\n")
+      sink.write(first)
+      self.first = nil
+    }
+    sink.write(",\n")
+    return false
+  }
+
+  private func endItem(_ sink: inout ByteSink) { if options.lines { sink.write(byte: 0x0A) } }
+
+  /// Writes an article at once: nothing that the builder says of it would be taken out by the schema.
+  static func stream(
+    _ article: borrowing Article, _ certificate: NinjsCertificate, _ options: Options, to sink: inout ByteSink
+  ) {
+    JSONWriter.write(to: &sink, layout: options.pretty ? .pretty : .spaced) { writer in
+      NinjsStream.write(&writer) { stream in
+        var builder = NinjsItemBuilder(options.style, to: stream)
+        builder.build(article, id: certificate.id)
+        stream = builder.out
       }
-      sink.write(",\n")
-      write(bytes, to: &sink)
     }
   }
 
@@ -96,23 +122,24 @@ public struct NinjsWriter: Writer {
   public mutating func finish(_ sink: inout ByteSink, report: inout Report) throws(FormatError) {
     guard !options.lines else { return }
     if let first {
-      write(first, to: &sink)
+      sink.write(first)
       sink.write(byte: 0x0A)
     } else {
       if count == 0 { sink.write("[]\n") } else { sink.write("\n]\n") }
     }
   }
 
-  private func write(_ bytes: [UInt8], to sink: inout ByteSink) { bytes.withUnsafeBytes { sink.write($0) } }
-
-  private func json(_ article: Article) -> [UInt8] {
-    let tree = NinjsItemBuilder.tree(article, version: options.version, body: options.body)
-    var written = tree
-    switch options.version.major {
-    case 1: written = conforming(NinjsDowngrade.one(tree))
-    case 2: written = NinjsDowngrade.two(conforming(tree))
-    default: written = conforming(tree)
-    }
+  /// The news object by way of a tree, with what the schema does not allow taken out.
+  func json(_ article: borrowing Article) -> [UInt8] {
+    var builder = NinjsItemBuilder(options.style, to: NinjsTree())
+    builder.build(article, id: article.id == nil ? NinjsIdentity.uri(of: article) : "")
+    let tree = builder.out.value
+    let written =
+      switch options.version.major {
+      case 1: conforming(NinjsDowngrade.one(tree))
+      case 2: NinjsDowngrade.two(conforming(tree))
+      default: conforming(tree)
+      }
     var sink = ByteSink()
     JSONWriter.write(to: &sink, layout: options.pretty ? .pretty : .spaced) { writer in _ = writer.value(written) }
     return sink.takeBytes()
@@ -120,7 +147,8 @@ public struct NinjsWriter: Writer {
 
   /// The tree with what the schema does not allow taken out; properties of others stay where they are asked for.
   private func conforming(_ tree: Value) -> Value {
-    guard case .object(let members) = tree, case .object(var kept)? = NinjsShape.item.conforming(tree, root: schema)
+    guard case .object(let members) = tree,
+      case .object(var kept)? = NinjsShape.item.conforming(tree, root: .schema(options.version))
     else { return .object([]) }
     let isAssociationOnly: Set<String> = ["name", "rel"]
     kept.removeAll { isAssociationOnly.contains($0.key) }
@@ -131,4 +159,8 @@ public struct NinjsWriter: Writer {
     }
     return .object(kept)
   }
+}
+
+extension ByteSink {
+  fileprivate mutating func write(_ bytes: [UInt8]) { bytes.withUnsafeBytes { write($0) } }
 }

@@ -47,6 +47,9 @@ public struct Concept: ArticlePart {
     }
   }
 
+  /// Whether any field of `details` may hold something: asking is cheaper than looking at them.
+  @inlinable public var hasDetails: Bool { !rare.isEmpty }
+
   /// Visits all fields, those in the box as if they stood here.
   @inlinable public mutating func fields<V: FieldVisitor>(_ visitor: inout V) {
     visitor.visit("name", &name)

@@ -70,6 +70,17 @@ public struct FieldSet: Sendable, Hashable {
     return rest
   }
 
+<<<<<<< HEAD
+=======
+  /// The fields that are in both.
+  @inlinable public func intersection(_ other: FieldSet) -> FieldSet {
+    var common = FieldSet()
+    common.low = low & other.low
+    common.high = high & other.high
+    return common
+  }
+
+>>>>>>> perf-json
   /// The fields that are in one of the two.
   @inlinable public func union(_ other: FieldSet) -> FieldSet {
     var all = FieldSet()

@@ -135,6 +135,11 @@ public struct ByteSink: ~Copyable {
     if count > 0 { try body(UnsafeRawBufferPointer(start: base, count: count)) }
   }
 
+  /// Lends what was written and not drained.
+  public borrowing func withPending<R>(_ body: (UnsafeRawBufferPointer) -> R) -> R {
+    body(UnsafeRawBufferPointer(start: base, count: used))
+  }
+
   /// What was written and not drained; the sink is empty afterwards.
   public mutating func takeBytes() -> [UInt8] {
     let bytes = [UInt8](UnsafeRawBufferPointer(start: base, count: used))
