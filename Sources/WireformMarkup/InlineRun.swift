@@ -88,7 +88,7 @@ extension [Inline] {
       switch last {
       case .text(let text):
         guard text.utf8.last == 0x20 else { return }
-        let cut = String(decoding: Array<UInt8>(text.utf8.dropLast()), as: UTF8.self)
+        let cut = String(text[..<text.utf8.index(before: text.utf8.endIndex)])
         if cut.isEmpty {
           removeLast()
           continue
@@ -118,7 +118,7 @@ extension [Inline] {
         continue
       }
       if case .text = first {
-        self[0] = .text(String(decoding: Array<UInt8>(text.utf8.dropFirst(left)), as: UTF8.self))
+        self[0] = .text(String(decoding: text.utf8.dropFirst(left), as: UTF8.self))
       } else {
         var content = first.content
         content.dropFirst(bytes: left)

@@ -211,8 +211,10 @@ public struct XMLText {
   /// Whether it is white space only.
   public var isBlank: Bool {
     let node = tree.nodes[index]
-    for position in node.start..<node.end where tree.text[position] > 0x20 { return false }
-    return true
+    return tree.text.withUnsafeBufferPointer { bytes in
+      for position in node.start..<node.end where bytes[position] > 0x20 { return false }
+      return true
+    }
   }
 
   /// Calls `body` with the bytes.

@@ -70,8 +70,6 @@ public struct FieldSet: Sendable, Hashable {
     return rest
   }
 
-<<<<<<< HEAD
-=======
   /// The fields that are in both.
   @inlinable public func intersection(_ other: FieldSet) -> FieldSet {
     var common = FieldSet()
@@ -80,7 +78,6 @@ public struct FieldSet: Sendable, Hashable {
     return common
   }
 
->>>>>>> perf-json
   /// The fields that are in one of the two.
   @inlinable public func union(_ other: FieldSet) -> FieldSet {
     var all = FieldSet()
