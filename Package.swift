@@ -88,7 +88,7 @@ let package = Package(
     module("WireformMarkup", ["WireformCore", "WireformXML"]),
     // Floor 3: the grammar of wire text.
     module("WireformWire", ["WireformCore"], exclude: ["README.md"]),
-    tests("WireformMarkupTests", ["WireformMarkup", "WireformCore"]),
+    tests("WireformMarkupTests", ["WireformMarkup", "WireformXML", "WireformCore"]),
     tests("WireformWireTests", ["WireformWire", "WireformCore"]),
     // Floor 5: the table of built-in formats, the converter, files.
     module(

@@ -19,25 +19,28 @@ public enum ArticleJSONWriter {
   public static func write(
     _ article: borrowing Article, to sink: inout ByteSink, layout: JSONLayout = .spaced, bodyText: Bool = false
   ) -> Int {
-    var article = copy article
-    return JSONWriter.write(to: &sink, layout: layout) { writer in
-      var visitor = FieldWriter(json: writer)
-      visitor.json.beginObject()
-      visitor.json.key("wireform")
-      visitor.json.string(version)
-      article.fields(&visitor)
-      if bodyText {
-        visitor.json.key("bodyText")
-        visitor.json.string(article.body.plainText)
+    withUnsafePointer(to: article) { article in
+      JSONWriter.write(to: &sink, layout: layout) { writer in
+        var visitor = FieldWriter(json: writer)
+        visitor.json.beginObject()
+        visitor.json.key("wireform")
+        visitor.json.string(version)
+        // Fields are visited `inout`; this visitor writes none of them, and copies the parts whose own visit might.
+        UnsafeMutablePointer(mutating: article).pointee.fields(&visitor)
+        if bodyText {
+          visitor.json.key("bodyText")
+          visitor.json.string(article.pointee.body.plainText)
+        }
+        visitor.json.endObject()
+        return visitor.misfits
       }
-      visitor.json.endObject()
-      return visitor.misfits
     }
   }
 }
 
 /// Writes each field that it visits.
 private struct FieldWriter: FieldVisitor {
+  static var onlyLooks: Bool { true }
   var json: JSONWriter
   var misfits = 0
 
@@ -78,6 +81,10 @@ private struct FieldWriter: FieldVisitor {
 
   /// A paragraph without markup and extras, its members in the order of its fields.
   private mutating func plain(_ paragraph: Paragraph) {
+    if paragraph.role == nil, paragraph.language == nil, json.isSpaced {
+      json.object("{\"type\": \"paragraph\", \"text\": ", text: paragraph.content.plainText)
+      return
+    }
     json.beginObject()
     json.key("type")
     json.string("paragraph")

@@ -1,3 +1,9 @@
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Darwin)
+  internal import Darwin
+#endif
+
 /// Finds the end of a string, and checks its escapes and its UTF-8, without copying.
 struct JSONStringScanner {
   let bytes: UnsafeRawBufferPointer
@@ -110,36 +116,50 @@ extension JSONStringScanner {
   /// The text of a string that the scanner has passed.
   /// - Parameter range: its bytes between the quotes.
   static func text(_ bytes: UnsafeRawBufferPointer, _ range: Range<Int>) -> String {
-    var text: [UInt8] = []
-    text.reserveCapacity(range.count)
     let source = UnsafeRawBufferPointer(rebasing: bytes[range])
-    var position = 0
-    while position < source.count {
-      var end = position
-      while end < source.count, source[end] != UInt8(ascii: "\\") { end += 1 }
-      text.append(contentsOf: source[position..<end])
-      position = end
-      if position < source.count { position = unescape(source, at: position, to: &text) }
-    }
-    return String(decoding: text, as: UTF8.self)
+    // No escape stands for more bytes than it has.
+    return String(unsafeUninitializedCapacity: source.count) { unescape(source, to: $0) }
   }
 
-  /// Appends what the escape at an offset stands for, and returns the offset behind it.
-  private static func unescape(_ bytes: UnsafeRawBufferPointer, at offset: Int, to text: inout [UInt8]) -> Int {
-    guard offset + 1 < bytes.count else { return bytes.count }
-    switch bytes[offset + 1] {
-    case UInt8(ascii: "b"): text.append(0x08)
-    case UInt8(ascii: "f"): text.append(0x0C)
-    case UInt8(ascii: "n"): text.append(0x0A)
-    case UInt8(ascii: "r"): text.append(0x0D)
-    case UInt8(ascii: "t"): text.append(0x09)
-    case UInt8(ascii: "u"): return unescapeUnit(bytes, at: offset, to: &text)
-    default: text.append(bytes[offset + 1])
+  /// Writes what a string stands for, and returns how many bytes that are.
+  private static func unescape(_ source: UnsafeRawBufferPointer, to target: UnsafeMutableBufferPointer<UInt8>) -> Int {
+    guard let base = source.baseAddress, let text = UnsafeMutableRawPointer(target.baseAddress) else { return 0 }
+    var position = 0
+    var count = 0
+    while position < source.count {
+      let rest = source.count - position
+      let end = memchr(base + position, 0x5C, rest).map { UnsafeRawPointer($0) - (base + position) } ?? rest
+      (text + count).copyMemory(from: base + position, byteCount: end)
+      count += end
+      position += end
+      if position < source.count { position = unescape(source, at: position, to: target, &count) }
     }
+    return count
+  }
+
+  /// Writes what the escape at an offset stands for, and returns the offset behind it.
+  private static func unescape(
+    _ bytes: UnsafeRawBufferPointer, at offset: Int, to target: UnsafeMutableBufferPointer<UInt8>, _ count: inout Int
+  ) -> Int {
+    guard offset + 1 < bytes.count else { return bytes.count }
+    let byte: UInt8
+    switch bytes[offset + 1] {
+    case UInt8(ascii: "b"): byte = 0x08
+    case UInt8(ascii: "f"): byte = 0x0C
+    case UInt8(ascii: "n"): byte = 0x0A
+    case UInt8(ascii: "r"): byte = 0x0D
+    case UInt8(ascii: "t"): byte = 0x09
+    case UInt8(ascii: "u"): return unescapeUnit(bytes, at: offset, to: target, &count)
+    default: byte = bytes[offset + 1]
+    }
+    target[count] = byte
+    count += 1
     return offset + 2
   }
 
-  private static func unescapeUnit(_ bytes: UnsafeRawBufferPointer, at offset: Int, to text: inout [UInt8]) -> Int {
+  private static func unescapeUnit(
+    _ bytes: UnsafeRawBufferPointer, at offset: Int, to target: UnsafeMutableBufferPointer<UInt8>, _ count: inout Int
+  ) -> Int {
     guard let unit = unit(bytes, at: offset) else { return bytes.count }
     var value = UInt32(unit)
     var end = offset + 6
@@ -147,7 +167,10 @@ extension JSONStringScanner {
       value = 0x10000 + (UInt32(unit & 0x3FF) << 10 | UInt32(low & 0x3FF))
       end += 6
     }
-    text.append(contentsOf: Character(UnicodeScalar(value) ?? "\u{FFFD}").utf8)
+    for byte in Character(UnicodeScalar(value) ?? "\u{FFFD}").utf8 {
+      target[count] = byte
+      count += 1
+    }
     return end
   }
 }

@@ -127,6 +127,18 @@ public struct JSONWriter {
     return misfits
   }
 
+  /// Whether the layout is `spaced`, for which `object(_:text:)` writes.
+  var isSpaced: Bool { layout == .spaced }
+
+  /// Writes an object whose last value is a text and all before it a literal.
+  /// - Parameter head: the object up to that text, as `spaced` has it.
+  mutating func object(_ head: StaticString, text: String) {
+    sink.pointee.write(head)
+    string(text)
+    sink.pointee.write(byte: UInt8(ascii: "}"))
+    isFirst = false
+  }
+
   private mutating func begin(_ bracket: UInt8) {
     sink.pointee.write(byte: bracket)
     depth += 1

@@ -1,7 +1,7 @@
 /// Finds the members of one object by name and remembers which were taken.
 ///
 /// Members mostly come in the order of the fields, so the search starts behind the last one found; and most fields are
-/// absent, so a filter of 64 bits over the names says so without a search.
+/// absent, so two filters of 64 bits over the names say so without a search.
 struct MemberCursor {
   private let context: ReadingContext
   private let first: Int
@@ -9,6 +9,7 @@ struct MemberCursor {
   private var next: Int
   private var nextOrdinal = 0
   private var filter: UInt64 = 0
+  private var second: UInt64 = 0
   private var taken: UInt64 = 0
   private var takenBeyond: Set<Int> = []
   private var count = 0
@@ -22,28 +23,36 @@ struct MemberCursor {
     next = object + 1
     var key = first
     while key < end {
-      filter |= bit(of: key)
+      add(key)
       count += 1
       key = nodes[key + 1].next
     }
   }
 
-  private func bit(of key: Int) -> UInt64 {
+  private mutating func add(_ key: Int) {
     let node = context.nodes[key]
-    guard node.kind == .string, node.end > node.start else { return ~0 }
-    let head = context.bytes[node.start]
-    return MemberCursor.bit(head, node.end - node.start)
+    guard node.kind == .string, node.end > node.start else { return (filter, second) = (~0, ~0) }
+    filter |= MemberCursor.bit(context.bytes[node.start], node.end - node.start)
+    second |= MemberCursor.bit(context.bytes[node.end - 1], (node.end - node.start) &* 5)
   }
 
   @inline(__always)
-  private static func bit(_ head: UInt8, _ length: Int) -> UInt64 {
-    1 << UInt64(truncatingIfNeeded: (Int(head) &* 7 &+ length) & 63)
+  private static func bit(_ byte: UInt8, _ length: Int) -> UInt64 {
+    1 &<< UInt64(truncatingIfNeeded: (Int(byte) &* 7 &+ length) & 63)
   }
 
   /// The value of a member that was not taken yet, nil where there is none.
+  @inline(__always)
   mutating func take(_ word: StaticString) -> Int? {
-    guard filter & MemberCursor.bit(word.utf8Start.pointee, word.utf8CodeUnitCount) != 0 else { return nil }
-    return take(word, from: next, nextOrdinal, to: end) ?? take(word, from: first, 0, to: next)
+    let count = word.utf8CodeUnitCount
+    guard filter & MemberCursor.bit(word.utf8Start.pointee, count) != 0,
+      second & MemberCursor.bit(word.utf8Start[count - 1], count &* 5) != 0
+    else { return nil }
+    return found(word)
+  }
+
+  private mutating func found(_ word: StaticString) -> Int? {
+    take(word, from: next, nextOrdinal, to: end) ?? take(word, from: first, 0, to: next)
   }
 
   private mutating func take(_ word: StaticString, from start: Int, _ startOrdinal: Int, to end: Int) -> Int? {

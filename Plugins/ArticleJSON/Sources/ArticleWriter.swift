@@ -39,7 +39,7 @@ public struct ArticleWriter: Writer {
   }
 
   private let options: Options
-  private var first: Article?
+  private var first: [UInt8]?
   private var count = 0
 
   /// Makes a writer for one output.
@@ -60,11 +60,13 @@ public struct ArticleWriter: Writer {
       put(article, &sink, &report)
       sink.write(byte: 0x0A)
     } else if count == 1 {
-      first = copy article
+      var held = ByteSink(capacity: 8192)
+      put(article, &held, &report)
+      first = held.takeBytes()
     } else {
       if let first {
         sink.write("[\n")
-        put(first, &sink, &report)
+        first.withUnsafeBytes { sink.write($0) }
         self.first = nil
       }
       sink.write(",\n")
@@ -76,7 +78,7 @@ public struct ArticleWriter: Writer {
   public mutating func finish(_ sink: inout ByteSink, report: inout Report) throws(FormatError) {
     guard !options.lines else { return }
     if let first {
-      put(first, &sink, &report)
+      first.withUnsafeBytes { sink.write($0) }
       sink.write(byte: 0x0A)
     } else {
       if count == 0 { sink.write("[]\n") } else { sink.write("\n]\n") }

@@ -58,6 +58,7 @@ enum NinjsBody {
   }
 
   private static func marked(_ text: String, _ kind: Kind) -> Story? {
+    if kind == .html, let blocks = PlainHTML.blocks(of: text) { return signedOff(Story(blocks: blocks)) }
     var report = Report()
     let isDocument = opensMarkup(text) && (text.contains(bytes: "<html") || text.contains(bytes: "<nitf"))
     let source = isDocument ? text : "<div>\(text)</div>"
@@ -72,10 +73,15 @@ enum NinjsBody {
     var story = Story(blocks: reader.blocks(in: isNITF ? body.first("body.content") ?? body : body))
     story.media = reader.media
     story.diagnostics = report.diagnostics + reader.report.diagnostics
-    if case .paragraph(let last)? = story.blocks.last, last.role == "signoff" {
-      story.signoff = last.content.plainText
-      story.blocks.removeLast()
-    }
+    return signedOff(story)
+  }
+
+  /// The story with the paragraph that closes it taken out of its blocks.
+  private static func signedOff(_ story: Story) -> Story {
+    guard case .paragraph(let last)? = story.blocks.last, last.role == "signoff" else { return story }
+    var story = story
+    story.signoff = last.content.plainText
+    story.blocks.removeLast()
     return story
   }
 

@@ -7,21 +7,24 @@ extension NinjsItemReader {
   /// Four `rel`s and one role mark what ninjs has no list for: creators and contributors among people and
   /// organisations, keywords among subjects, the provider among the sources.
   mutating func concepts(_ object: inout NinjsObject, _ article: inout Article, _ path: FieldPath) {
-    var parties = concepts("people", &object) + []
+    article.people = concepts("people", &object)
     article.organisations = concepts("organisations", &object)
-    for rel in ["creator", "contributor"] {
-      let found = take(rel, from: &parties) + take(rel, from: &article.organisations)
-      if rel == "creator" { article.creators = found } else { article.contributors = found }
+    if !article.people.isEmpty || !article.organisations.isEmpty {
+      article.creators = take("creator", from: &article.people) + take("creator", from: &article.organisations)
+      article.contributors =
+        take("contributor", from: &article.people) + take("contributor", from: &article.organisations)
     }
-    article.people = parties
     article.places = concepts("places", &object)
     article.subjects = concepts("subjects", &object)
-    article.keywords += take("keyword", from: &article.subjects).map { Line($0.name ?? "") }
+    if !article.subjects.isEmpty {
+      article.keywords += take("keyword", from: &article.subjects).map { Line($0.name ?? "") }
+    }
     article.events = concepts("events", &object)
     article.objects = concepts("objects", &object)
     article.genres = concepts("genres", &object)
     article.services = concepts("service", &object)
     var sources = concepts("infoSources", &object)
+    if sources.isEmpty { return }
     // 1.x has rel where 2.x and 3.x have role.
     for index in sources.indices where sources[index].role == nil {
       sources[index].role = sources[index].details.rel
@@ -36,6 +39,7 @@ extension NinjsItemReader {
   }
 
   private func take(_ rel: String, from concepts: inout [Concept]) -> [Concept] {
+    guard concepts.contains(where: { $0.hasDetails && $0.details.rel == rel }) else { return [] }
     let found = concepts.filter { $0.details.rel == rel && (rel != "keyword" || $0.isNameOnly) }
     concepts.removeAll { $0.details.rel == rel && (rel != "keyword" || $0.isNameOnly) }
     return found.map { concept in
@@ -45,7 +49,7 @@ extension NinjsItemReader {
     }
   }
 
-  private func concepts(_ name: String, _ object: inout NinjsObject) -> [Concept] {
+  private func concepts(_ name: StaticString, _ object: inout NinjsObject) -> [Concept] {
     guard let elements = object.list(name) else { return [] }
     let concepts = elements.compactMap { concept($0) }
     if !concepts.isEmpty, concepts.count == elements.count { return concepts }
@@ -86,7 +90,7 @@ extension NinjsItemReader {
     return concept
   }
 
-  private func parts<P>(_ name: String, _ object: inout NinjsObject, _ read: (Int) -> P?) -> [P] {
+  private func parts<P>(_ name: StaticString, _ object: inout NinjsObject, _ read: (Int) -> P?) -> [P] {
     guard let elements = object.list(name) else { return [] }
     let parts = elements.compactMap { document.nodes[$0].kind == .object ? read($0) : nil }
     if !parts.isEmpty, parts.count == elements.count { return parts }

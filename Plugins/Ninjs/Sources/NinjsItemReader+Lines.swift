@@ -16,7 +16,7 @@ extension NinjsItemReader {
   }
 
   /// A list of {role, contentType, value}; in 1.x a member for each, whose name ends in the role.
-  func roleLines(_ name: String, prefix: String, _ object: inout NinjsObject) -> [NinjsLine] {
+  func roleLines(_ name: StaticString, prefix: String, _ object: inout NinjsObject) -> [NinjsLine] {
     var lines: [NinjsLine] = []
     if prefix == "headline", let plain = object.string("headline") {
       lines.append(NinjsLine(role: "main", value: plain))

@@ -40,7 +40,7 @@ extension NinjsItemReader {
   }
 
   /// The objects of a list, or of a map with their keys; none where there is anything else among them.
-  private func named(_ name: String, _ object: inout NinjsObject) -> [(name: String?, node: Int)] {
+  private func named(_ name: StaticString, _ object: inout NinjsObject) -> [(name: String?, node: Int)] {
     guard let node = object.take(name) else { return [] }
     var found: [(name: String?, node: Int)] = []
     switch document.nodes[node].kind {

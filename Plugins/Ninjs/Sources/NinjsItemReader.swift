@@ -88,12 +88,13 @@ struct NinjsItemReader {
     }
   }
 
-  private mutating func date(_ name: String, _ object: inout NinjsObject, _ path: FieldPath) -> PartialDate? {
+  private mutating func date(_ name: StaticString, _ object: inout NinjsObject, _ path: FieldPath) -> PartialDate? {
     guard let node = object.take(name) else { return nil }
     if let date = object.text(node).flatMap({ PartialDate($0) }) { return date }
     object.untake(name)
     let found = document.value(at: node).summary
-    diagnostics.append((.badDate, "found \(found), expected a date; it was kept in extras", path.key(name), node))
+    diagnostics.append(
+      (.badDate, "found \(found), expected a date; it was kept in extras", path.key(String(describing: name)), node))
     return nil
   }
 
@@ -119,8 +120,19 @@ struct NinjsItemReader {
   /// The standard's name and version where they are exactly what would be written; anything else is kept.
   private func standard(_ object: inout NinjsObject) {
     guard let node = object.take("standard") else { return }
-    let version = document.member("version", of: node).flatMap { NinjsVersion(document.text(at: $0)) }
-    if let version, document.value(at: node) == NinjsStandard.value(version) { return }
+    if isUsual(standard: node) { return }
     object.untake("standard")
+  }
+
+  /// Whether it says exactly what would be written: the name, a version, and the schema of that.
+  private func isUsual(standard node: Int) -> Bool {
+    let nodes = document.nodes
+    // An object of three members has six nodes below it: three keys and three values that are no containers.
+    guard nodes[node].kind == .object, nodes[node].next == node + 7,
+      (1...6).allSatisfy({ nodes[node + $0].isString }), document.isText(at: node + 1, "name"),
+      document.isText(at: node + 2, "ninjs"), document.isText(at: node + 3, "version"),
+      document.isText(at: node + 5, "schema"), let version = NinjsVersion(document.text(at: node + 4))
+    else { return false }
+    return document.text(at: node + 4) == version.text && document.text(at: node + 6) == version.schema
   }
 }

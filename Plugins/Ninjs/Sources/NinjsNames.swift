@@ -50,8 +50,8 @@ enum NinjsNames {
   struct Known: Sendable {
     /// The name of 3.x.
     let name: String
-    /// What `hash` makes of it.
-    let hash: UInt32
+    /// What `mark` makes of it.
+    let mark: UInt8
   }
 
   /// The known names by the hash of their lower case, for names that are still bytes.
@@ -60,7 +60,7 @@ enum NinjsNames {
     for (lower, name) in canonical {
       var slot = Int(lower.utf8.reduce(seed) { mixed($0, $1) }) & 511
       while slots[slot] != nil { slot = (slot + 1) & 511 }
-      slots[slot] = (Array(lower.utf8), Known(name: name, hash: hash(name)))
+      slots[slot] = (Array(lower.utf8), Known(name: name, mark: mark(name)))
     }
     return slots
   }()
@@ -73,12 +73,29 @@ enum NinjsNames {
   @inline(__always)
   private static func lowered(_ byte: UInt8) -> UInt8 { byte &- 0x41 < 26 ? byte | 0x20 : byte }
 
-  /// A number for a name, by which objects look their members up.
+  /// A number from 0 to 63 for a name, which is cheap to make: objects look their members up by it first.
   @inline(__always)
-  static func hash(_ name: String) -> UInt32 {
-    var hash = seed
-    for byte in name.utf8 { hash = mixed(hash, byte) }
-    return hash
+  static func mark(_ name: StaticString) -> UInt8 {
+    let count = name.utf8CodeUnitCount
+    return count == 0 ? 0 : mark(count, name.utf8Start[0], name.utf8Start[count - 1])
+  }
+
+  /// The same for a name that comes from a document.
+  static func mark(_ name: String) -> UInt8 { mark(name.utf8.count, name.utf8.first ?? 0, name.utf8.last ?? 0) }
+
+  @inline(__always)
+  private static func mark(_ count: Int, _ first: UInt8, _ last: UInt8) -> UInt8 {
+    count == 0 ? 0 : (UInt8(truncatingIfNeeded: count) &* 11 &+ first &* 5 &+ last &* 3) & 63
+  }
+
+  /// Whether a name is this word.
+  static func isEqual(_ name: String, _ word: StaticString) -> Bool {
+    guard name.utf8.count == word.utf8CodeUnitCount else { return false }
+    var name = name
+    return name.withUTF8 { bytes in
+      for index in bytes.indices where bytes[index] != word.utf8Start[index] { return false }
+      return true
+    }
   }
 
   /// The name of 3.x for the bytes of a name, nil where ninjs has none such.
@@ -87,11 +104,17 @@ enum NinjsNames {
     for byte in bytes { hash = mixed(hash, lowered(byte)) }
     var slot = Int(hash) & 511
     while let entry = slots[slot] {
-      if entry.lower.count == bytes.count, zip(entry.lower, bytes).allSatisfy({ $0 == lowered($1) }) {
-        return entry.known
-      }
+      if isEqual(entry.lower, bytes) { return entry.known }
       slot = (slot + 1) & 511
     }
     return nil
+  }
+
+  private static func isEqual(_ lower: [UInt8], _ bytes: UnsafeRawBufferPointer) -> Bool {
+    guard lower.count == bytes.count else { return false }
+    return lower.withUnsafeBufferPointer { lower in
+      for index in lower.indices where lower[index] != lowered(bytes[index]) { return false }
+      return true
+    }
   }
 }

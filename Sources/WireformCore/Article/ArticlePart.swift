@@ -30,6 +30,8 @@ extension ArticlePart {
 
 /// Something that goes over the fields of a part: reads, writes, compares, describes or fills them.
 public protocol FieldVisitor {
+  /// Whether it changes no field, so that what is known to be empty need not be visited.
+  static var onlyLooks: Bool { get }
   /// A plain string.
   mutating func visit(_ key: StaticString, _ field: inout String?)
   /// A whole number.
@@ -58,4 +60,9 @@ public protocol FieldVisitor {
   mutating func visitText(_ text: inout String)
   /// The `extras` of a part.
   mutating func visit(extras: inout Extras)
+}
+
+extension FieldVisitor {
+  /// It may change fields.
+  @inlinable public static var onlyLooks: Bool { false }
 }

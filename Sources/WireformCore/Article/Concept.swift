@@ -59,9 +59,13 @@ public struct Concept: ArticlePart {
     visitor.visit("literal", &literal)
     visitor.visit("type", &type)
     visitor.visit("role", &role)
-    var details = self.details
-    details.fields(&visitor)
-    if !rare.isEmpty || details != ConceptDetails() { self.details = details }
+    if V.onlyLooks {
+      if var details = rare.first { details.fields(&visitor) }
+    } else {
+      var details = self.details
+      details.fields(&visitor)
+      if !rare.isEmpty || details != ConceptDetails() { self.details = details }
+    }
     visitor.visit("broader", &broader)
     visitor.visit(extras: &extras)
   }

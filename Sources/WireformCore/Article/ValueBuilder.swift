@@ -11,6 +11,9 @@ public struct ValueBuilder: FieldVisitor {
     case canonical
   }
 
+  /// A tree is made of a part and changes nothing in it.
+  public static var onlyLooks: Bool { true }
+
   private let shape: Shape
   private var members: [Value.Member] = []
 
