@@ -72,6 +72,10 @@ public struct Converter: Sendable {
         let readers = registry.formats.filter { $0.reading != nil }.map(\.id).joined(separator: ", ")
         throw FormatError(.usage, .unknownFormat, "\(format.id) cannot be read. Readable: \(readers)")
       }
+      // A plugin may read what is packed; no format of Wireform's own does.
+      if FormatRegistry.builtIn.formats.contains(where: { $0.id == format.id }) {
+        try FormatRegistry.requireUnpacked(try source.peek(16))
+      }
       return FormatRegistry.Candidate(format: format, score: .init(100, "named by the caller"))
     }
     return try detect(try head(of: &source))

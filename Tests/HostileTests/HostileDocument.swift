@@ -33,7 +33,7 @@ struct HostileDocument: Sendable, CustomTestStringConvertible {
 
 extension HostileDocument {
   /// All of them.
-  static let all = entities + nesting + quantities + bytes
+  static let all = entities + nesting + quantities + bytes + feeds
 
   private static func item(_ head: String = "", _ inside: String) -> String {
     "<?xml version=\"1.0\"?>\(head)<newsItem xmlns=\"http://iptc.org/std/nar/2006-10-01/\" guid=\"urn:x\" version=\"1\""

@@ -56,4 +56,14 @@ struct HostileDocumentTests {
     let loose = output.filter { $0 < 0x20 && ![0x09, 0x0A, 0x0D].contains($0) }
     #expect(loose.isEmpty)
   }
+
+  @Test("every limit stands in SECURITY.md")
+  func limitsAreWrittenDown() throws {
+    let root = try #require(SampleFiles.folder)
+    let page = try String(contentsOf: root.appendingPathComponent("SECURITY.md"), encoding: .utf8)
+    let codes = (DiagnosticCode.core + FormatRegistry.builtIn.formats.flatMap(\.codes)).map(\.id)
+    let limits = Set(codes.filter { $0.hasPrefix("limit/") })
+    #expect(limits.count >= 9)
+    for limit in limits.sorted() { #expect(page.contains("`\(limit)`"), "\(limit) is not in SECURITY.md") }
+  }
 }

@@ -16,6 +16,9 @@ struct SampleFiles {
     return folder
   }()
 
+  /// The folder of the project, where it can be told.
+  static var folder: URL? { root.path == "/" ? nil : root }
+
   /// All of them.
   /// - Parameter perFolder: how many of one folder of `../shared` at the most.
   static func all(perFolder: Int) -> [SampleFiles] { own() + shared(perFolder) }

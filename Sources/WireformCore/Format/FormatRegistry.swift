@@ -75,21 +75,26 @@ public struct FormatRegistry: Sendable {
   public func detect(_ head: FormatDescriptor.Head) throws(FormatError) -> Candidate {
     let all = candidates(for: head)
     if let best = all.first, best.score.points >= 20 { return best }
-    if let kind = Self.compression(of: head.bytes) {
-      throw FormatError(.badData, .compressedInput, "the input is compressed: \(kind)")
-    }
+    try Self.requireUnpacked(head.bytes[...])
     let weak = all.map { "\($0.format.id) (\($0.score.points): \($0.score.reason))" }.joined(separator: ", ")
     let tried = weak.isEmpty ? "no format recognises it" : "only weak candidates: \(weak)"
     throw FormatError(.badData, .undetected, "the format of the input was not recognised; \(tried)")
   }
 
-  /// What packed the bytes, by their first ones: the usual mistake with archives, and no document begins so.
-  private static func compression(of bytes: [UInt8]) -> String? {
-    let signatures: [(name: String, bytes: [UInt8])] = [
-      ("gzip", [0x1F, 0x8B]), ("zip", [0x50, 0x4B, 0x03, 0x04]), ("bzip2", [0x42, 0x5A, 0x68]),
-      ("xz", [0xFD, 0x37, 0x7A, 0x58, 0x5A]), ("zstd", [0x28, 0xB5, 0x2F, 0xFD]),
+  /// Refuses packed bytes by their first ones: the usual mistake with archives, and no document begins so.
+  /// - Throws: `input/compressed` with the name of the program that packed them.
+  public static func requireUnpacked(_ bytes: ArraySlice<UInt8>) throws(FormatError) {
+    let signatures: [(name: String, bytes: [UInt8], more: [UInt8])] = [
+      ("gzip", [0x1F, 0x8B], []), ("zip", [0x50, 0x4B, 0x03, 0x04], []),
+      // The letters BZh, a digit, and the number pi.
+      ("bzip2", [0x42, 0x5A, 0x68], [0x31, 0x41, 0x59, 0x26, 0x53, 0x59]),
+      ("xz", [0xFD, 0x37, 0x7A, 0x58, 0x5A], []), ("zstd", [0x28, 0xB5, 0x2F, 0xFD], []),
     ]
-    return signatures.first { bytes.starts(with: $0.bytes) }?.name
+    let found = signatures.first { signature in
+      bytes.starts(with: signature.bytes)
+        && (signature.more.isEmpty || bytes.dropFirst(signature.bytes.count + 1).starts(with: signature.more))
+    }
+    if let found { throw FormatError(.badData, .compressedInput, "the input is compressed: \(found.name)") }
   }
 
   /// All diagnostic codes, the core's first, each once.
