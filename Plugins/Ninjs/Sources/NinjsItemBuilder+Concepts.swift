@@ -11,7 +11,7 @@ extension NinjsItemBuilder {
     addList("objects", .objects, article.objects)
     addList("genres", .genres, article.genres)
     // No version has services; some feeds do.
-    if style.extensions { addList("service", .objects, article.services) }
+    if style.extensions { addList("service", .services, article.services) }
     guard article.provider != nil || !article.infoSources.isEmpty else { return }
     out.beginList("infoSources")
     if let provider = article.provider { add(provider, .sources, role: "provider") }
@@ -78,7 +78,7 @@ extension NinjsItemBuilder {
 
   /// Scheme and code stand apart where the Article has them so: 1.x wants them.
   private mutating func add(_ details: ConceptDetails, _ list: NinjsList) {
-    if style.version.major == 1 {
+    if list.hasScheme(style.version) {
       out.add("scheme", details.scheme)
       out.add("code", details.code)
     }

@@ -6,6 +6,8 @@ enum NinjsList {
   case people, organisations, places, subjects, events, objects, genres, sources
   /// Not a list: the one thing that tells how the content was made.
   case sourceType
+  /// What no version has and some feeds do: written with all that a concept has, where extensions are asked for.
+  case services
 
   /// How the thing relates to the story.
   func hasRel(_ version: NinjsVersion) -> Bool {
@@ -17,17 +19,25 @@ enum NinjsList {
   }
 
   /// What part it plays; 1.x, which has no roles, has them as `rel`.
-  func hasRole(_ version: NinjsVersion) -> Bool { self == .sources || version.major == 1 }
+  func hasRole(_ version: NinjsVersion) -> Bool { self == .sources || self == .services || version.major == 1 }
+
+  /// Its scheme and code apart from each other.
+  func hasScheme(_ version: NinjsVersion) -> Bool { self == .services || version.major == 1 }
 
   /// Who assigned it, how relevant and how sure it is.
-  var hasScores: Bool { self == .subjects }
+  var hasScores: Bool { self == .subjects || self == .services }
 
   /// How to reach it.
-  var hasContacts: Bool { self == .people || self == .organisations || self == .places || self == .sources }
+  var hasContacts: Bool {
+    switch self {
+    case .people, .organisations, .places, .sources, .services: true
+    default: false
+    }
+  }
 
   /// Its tickers.
-  var hasSymbols: Bool { self == .organisations }
+  var hasSymbols: Bool { self == .organisations || self == .services }
 
   /// Where it is.
-  var hasPosition: Bool { self == .places }
+  var hasPosition: Bool { self == .places || self == .services }
 }

@@ -3,8 +3,9 @@ internal import WireformJSON
 
 /// Writes ninjs, of any version: one news object for one article, an array for more, with `lines` each on a line.
 ///
-/// What is written validates against the schema of its version. What that cannot say is found by reading the output
-/// back: each field in which the two articles differ is reported, so that nothing is lost in silence.
+/// What is written validates against the schema of its version. What that cannot say is known beforehand of plain
+/// articles (`NinjsCertificate`); of all others it is found by reading the output back. Either way each field in which
+/// the two articles differ is reported, so that nothing is lost in silence.
 public struct NinjsWriter: Writer {
   /// What the story is written in.
   enum Body: String, Sendable {

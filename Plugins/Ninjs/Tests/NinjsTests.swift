@@ -168,4 +168,17 @@ import WireformCore
     #expect(points(#"{"wireform": "1", "slugline": "", "headlines": []}"#) == nil)
     #expect(points("<uri/>") == nil && points(#"{"a": 1}"#) == nil)
   }
+
+  /// What no version has comes back whole where extensions are asked for.
+  @Test func servicesAreExtensions() throws {
+    var article = Article()
+    article.id = "urn:example:1"
+    article.services = [Concept(name: "Wire Service", literal: "ws")]
+    article.services[0].role = "main"
+    article.services[0].details.scheme = "ExampleServices"
+    let (text, report) = try NinjsRun.write([article], ["extensions": "true"])
+    #expect(NinjsRun.read(text).articles.first == article)
+    #expect(report.diagnostics.isEmpty)
+    #expect(try !NinjsRun.write([article]).text.contains("Wire Service"))
+  }
 }
