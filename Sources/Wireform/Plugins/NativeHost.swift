@@ -11,8 +11,16 @@ internal import WireformCore
 /// A module binds to its host's symbols, so the host must export them and share the Swift runtime. The command is
 /// linked the other way, for its start; it hands over to its twin that is not, once a module is named.
 public enum NativeHost {
-  /// Whether this program can load modules itself.
-  static var isThisProgram: Bool { dlsym(nil, "wireform_host_mark") != nil }
+  /// Whether this program can load modules itself: it exports its symbols, and the Swift runtime is a library of its
+  /// own. A runtime that is linked in has types of its own, too, so that no cast of a module's values would succeed.
+  static var isThisProgram: Bool {
+    guard dlsym(nil, "wireform_host_mark") != nil else { return false }
+    #if canImport(Glibc)
+      guard let runtime = dlopen("libswiftCore.so", RTLD_LAZY | RTLD_NOLOAD) else { return false }
+      dlclose(runtime)
+    #endif
+    return true
+  }
 
   /// The program that can: this one, the installation's `libexec/wireform/wireform-native`, or that of a source tree.
   public static var program: String? {
