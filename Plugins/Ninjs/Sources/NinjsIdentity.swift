@@ -19,14 +19,16 @@ enum NinjsIdentity {
     private var high: UInt64 = 0x6c62_272e_07bb_0142
 
     mutating func add(_ text: String) {
-      for byte in text.utf8 { add(byte) }
+      var text = text
+      var (low, high) = (low, high)
+      func add(_ byte: UInt8) {
+        low = (low ^ UInt64(byte)) &* 0x100_0000_01b3
+        high = (high ^ UInt64(byte)) &* 0x100_0000_01b3
+        high = (high &<< 1) | (high &>> 63)
+      }
+      text.withUTF8 { bytes in for byte in bytes { add(byte) } }
       add(0)
-    }
-
-    private mutating func add(_ byte: UInt8) {
-      low = (low ^ UInt64(byte)) &* 0x100_0000_01b3
-      high = (high ^ UInt64(byte)) &* 0x100_0000_01b3
-      high = (high << 1) | (high >> 63)
+      (self.low, self.high) = (low, high)
     }
 
     var digits: String { FNV.hex(high) + FNV.hex(low) }

@@ -17,6 +17,7 @@ extension Value {
     case .bool(let flag): return String(flag)
     case .number(let text): return text
     case .string(let text):
+      if text.utf8.count <= 60, !text.utf8.contains(0x0A) { return "\"" + text + "\"" }
       // Only the head is looked at by characters: a body may be long.
       let isLong = text.utf8.count > 60 && text.prefix(61).count > 60
       let head = isLong ? text.prefix(57) : text[...]
