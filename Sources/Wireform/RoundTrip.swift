@@ -15,12 +15,13 @@ public struct RoundTrip: Sendable {
 
     /// The differences that no loss or supplied note accounts for: there should be none.
     public var unexplained: [Difference] {
-      differences.filter { difference in
-        !diagnostics.contains { diagnostic in
-          guard let path = diagnostic.path else { return false }
-          return diagnostic.severity == .loss || diagnostic.code.id.hasPrefix("supplied/")
-            ? path.covers(difference.path) : false
-        }
+      let lost = diagnostics.filter { $0.severity == .loss }.compactMap(\.path)
+      let supplied = diagnostics.filter { $0.code.id.hasPrefix("supplied/") }.compactMap(\.path)
+      return differences.flatMap { difference -> [Difference] in
+        // Markup that comes or goes cuts its run anew, so that a loss anywhere in the run accounts for it.
+        let isRun = difference.path.steps.last == .key("content") && difference.left != nil && difference.right != nil
+        if isRun, lost.contains(where: { difference.path.covers($0) }) { return [] }
+        return difference.parts(notCoveredBy: difference.left == nil ? lost + supplied : lost)
       }
     }
   }

@@ -36,7 +36,8 @@ extension Report {
 extension Difference {
   /// The parts of a difference that no path covers: what one side has alone is taken apart, so that a whole that went
   /// is covered where all of its parts are.
-  func parts(notCoveredBy paths: [FieldPath]) -> [Difference] {
+  /// - Parameter paths: those of the losses, and where nothing was on the left those of what was supplied.
+  public func parts(notCoveredBy paths: [FieldPath]) -> [Difference] {
     if paths.contains(where: { $0.covers(path) }) { return [] }
     let parts = self.parts
     guard !parts.isEmpty, paths.contains(where: { path.covers($0) }) else { return [self] }
