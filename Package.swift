@@ -101,7 +101,7 @@ let package = Package(
     // All formats: each held to its laws, and each against each.
     tests("MatrixTests", ["Wireform", "WireformTesting", "WireformCore"]),
     // What strangers send to hurt, and documents that were cut or spoilt on their way.
-    tests("HostileTests", ["Wireform", "WireformCore", "WireformCLI"]),
+    tests("HostileTests", ["Wireform", "WireformTesting", "WireformCore", "WireformCLI"]),
     // What is written, against the official schemas.
     tests("SchemaTests", ["Wireform", "WireformTesting", "WireformXML", "WireformCore"]),
     // Floor 6: the command.

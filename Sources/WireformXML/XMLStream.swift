@@ -118,8 +118,10 @@ private struct XMLDoor {
   init(head: ArraySlice<UInt8>) {
     declared = XMLDoor.declaration(head)
     let bytes = Array(head.prefix(4))
-    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
+    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) || bytes.starts(with: [0, 0, 0xFE, 0xFF]) {
       needsWhole = true
+    } else if bytes.starts(with: [0x3C, 0, 0, 0]) || bytes.starts(with: [0, 0, 0, 0x3C]) {
+      (needsWhole, charset) = (true, bytes[0] == 0 ? .utf32BE : .utf32LE)
     } else if bytes.starts(with: [0x3C, 0x00]) {
       (needsWhole, charset) = (true, .utf16LE)
     } else if bytes.starts(with: [0x00, 0x3C]) {

@@ -157,6 +157,7 @@ extension HostileDocument {
     HostileDocument("UTF-16 with a mark", .article(nil)) { encoded(2, bigEndian: false, mark: true) },
     HostileDocument("UTF-16, the other order", .article(nil)) { encoded(2, bigEndian: true, mark: true) },
     HostileDocument("UTF-32 with a mark", .article(nil)) { encoded(4, bigEndian: false, mark: true) },
+    HostileDocument("UTF-32, the other order", .article(nil)) { encoded(4, bigEndian: true, mark: true) },
     HostileDocument("UTF-16 without a mark", .error("input/unknown-format")) {
       encoded(2, bigEndian: true, mark: false)
     },

@@ -47,7 +47,10 @@ struct MutationTests {
         #expect(outcome.seconds < 10 * whole.seconds + 0.05, "\(name): \(outcome.seconds) s, whole \(whole.seconds) s")
       }
     }
-    print("notice: \(breakage): \(tried) broken documents read, of \(Self.documents.count) whole ones")
+    let counts = Dictionary(grouping: Self.documents, by: \.format).mapValues(\.count).sorted { $0.key < $1.key }
+    let whole = counts.map { "\($0.value) \($0.key)" }.joined(separator: ", ")
+    print("notice: \(breakage): \(tried) broken documents read, of \(Self.documents.count) whole ones (\(whole))")
+    for format in ["newsml-g2", "newsml-1", "nitf", "ninjs"] { #expect(counts.contains { $0.key == format }) }
     #expect(tried > 0)
   }
 

@@ -28,6 +28,10 @@ public struct Charset: Sendable, Hashable {
   public static let utf16LE = Charset("utf-16le")
   /// UTF-16, big end first.
   public static let utf16BE = Charset("utf-16be")
+  /// UTF-32, little end first; only read, and only recognised, never asked for by name.
+  public static let utf32LE = Charset("utf-32le")
+  /// UTF-32, big end first; read as the other is.
+  public static let utf32BE = Charset("utf-32be")
   /// ISO 8859-1.
   public static let latin1 = Charset("iso-8859-1", high: (0x80...0xFF).map { UInt16($0) })
   /// Windows-1252, what is called Latin-1 more often than not.

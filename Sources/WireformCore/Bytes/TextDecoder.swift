@@ -33,8 +33,11 @@ public enum TextDecoder {
 
   /// The length of a BOM at the start, and the charset that it stands for.
   private static func byteOrderMark(of bytes: [UInt8]) -> (Int, Charset)? {
-    guard bytes.count >= 2, bytes[0] >= 0xEF else { return nil }
+    guard bytes.count >= 2, bytes[0] >= 0xEF || bytes[0] == 0 else { return nil }
     if bytes.count >= 3, bytes[0] == 0xEF, bytes[1] == 0xBB, bytes[2] == 0xBF { return (3, .utf8) }
+    // The mark of UTF-32 begins with that of UTF-16.
+    if bytes.starts(with: [0xFF, 0xFE, 0, 0]) { return (4, .utf32LE) }
+    if bytes.starts(with: [0, 0, 0xFE, 0xFF]) { return (4, .utf32BE) }
     if bytes[0] == 0xFF, bytes[1] == 0xFE { return (2, .utf16LE) }
     return bytes[0] == 0xFE && bytes[1] == 0xFF ? (2, .utf16BE) : nil
   }
@@ -51,8 +54,26 @@ public enum TextDecoder {
     case .utf8: return try decodeUTF8(bytes, &report)
     case .utf16LE: return decodeUTF16(bytes, low: 0, &report)
     case .utf16BE: return decodeUTF16(bytes, low: 1, &report)
+    case .utf32LE: return decodeUTF32(bytes, isLittle: true, &report)
+    case .utf32BE: return decodeUTF32(bytes, isLittle: false, &report)
     default: return decode(bytes, singleByte: charset, &report)
     }
+  }
+
+  private static func decodeUTF32(_ bytes: [UInt8], isLittle: Bool, _ report: inout Report) -> [UInt8] {
+    var text: [UInt8] = []
+    text.reserveCapacity(bytes.count / 2)
+    var isWhole = bytes.count % 4 == 0
+    for index in stride(from: 0, to: bytes.count - 3, by: 4) {
+      let unit = bytes[index..<index + 4]
+      let value =
+        isLittle ? unit.reversed().reduce(0) { $0 << 8 | UInt32($1) } : unit.reduce(0) { $0 << 8 | UInt32($1) }
+      let scalar = Unicode.Scalar(value)
+      isWhole = isWhole && scalar != nil
+      text.append(contentsOf: Array(String(scalar ?? "\u{FFFD}").utf8))
+    }
+    if !isWhole { report.add(.undecodable, "the UTF-32 text has what is no character or ends in part of one") }
+    return text
   }
 
   private static func decodeUTF8(_ bytes: [UInt8], _ report: inout Report) throws(FormatError) -> [UInt8] {
