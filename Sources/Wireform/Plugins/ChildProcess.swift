@@ -200,8 +200,9 @@ final class ChildProcess {
     var waiting = [pollfd(fd: output, events: Int16(POLLIN), revents: 0)]
     if errors >= 0 { waiting.append(pollfd(fd: errors, events: Int16(POLLIN), revents: 0)) }
     if isSending, input >= 0 { waiting.append(pollfd(fd: input, events: Int16(POLLOUT), revents: 0)) }
+    var ready = pollBriefly(&waiting)
     // Not longer than a tenth of a second, to notice a program that ended and left a child with its pipes.
-    let ready = poll(&waiting, nfds_t(waiting.count), Int32(min(seconds, 0.1) * 1000) + 1)
+    if ready == 0 { ready = poll(&waiting, nfds_t(waiting.count), Int32(min(seconds, 0.1) * 1000) + 1) }
     if ready == 0 { _ = reap(isWaiting: false) }
     guard ready > 0 else { return true }
     if errors >= 0, waiting[1].revents != 0, !read(errors, into: &log) {
@@ -211,6 +212,18 @@ final class ChildProcess {
     if log.count > limits.logBytes { log.removeFirst(log.count - limits.logBytes / 2) }
     guard waiting[0].revents != 0 else { return true }
     return read(output, into: &received)
+  }
+
+  /// Asks again and again for as long as a sleeping thread takes to wake up, which is longer than a program that serves
+  /// takes for most documents.
+  private func pollBriefly(_ waiting: inout [pollfd]) -> Int32 {
+    let clock = ContinuousClock()
+    let end = clock.now + .microseconds(60)
+    while true {
+      let ready = poll(&waiting, nfds_t(waiting.count), 0)
+      if ready != 0 || clock.now >= end { return ready }
+      sched_yield()
+    }
   }
 
   /// Reads what is there.
